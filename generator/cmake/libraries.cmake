@@ -1,0 +1,27 @@
+# Third-party libraries, one door each: the folder that may include a library's headers links it, and
+# no other does. tests/repo/doors_test.py reads this table.
+
+find_package(PkgConfig REQUIRED)
+find_package(fmt REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(yaml-cpp REQUIRED)
+find_package(OpenSSL REQUIRED COMPONENTS Crypto)
+find_package(PNG REQUIRED)
+pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)
+pkg_check_modules(HARFBUZZ REQUIRED IMPORTED_TARGET harfbuzz harfbuzz-subset)
+pkg_check_modules(FRIBIDI REQUIRED IMPORTED_TARGET fribidi)
+find_library(CMARK_LIBRARY cmark REQUIRED)
+find_library(HPDF_LIBRARY hpdf REQUIRED)
+find_path(MUSTACHE_INCLUDE kainjow/mustache.hpp REQUIRED)
+find_path(CLI11_INCLUDE CLI/CLI.hpp REQUIRED)
+
+set(MLSHEET_DOOR_text fmt::fmt-header-only PkgConfig::RE2)
+set(MLSHEET_DOOR_source OpenSSL::Crypto)
+set(MLSHEET_DOOR_json nlohmann_json::nlohmann_json)
+set(MLSHEET_DOOR_document yaml-cpp)
+set(MLSHEET_DOOR_prose ${CMARK_LIBRARY})
+set(MLSHEET_DOOR_image PNG::PNG)
+set(MLSHEET_DOOR_typeset PkgConfig::HARFBUZZ PkgConfig::FRIBIDI)
+set(MLSHEET_DOOR_html "")
+set(MLSHEET_DOOR_pdf ${HPDF_LIBRARY})
+set(MLSHEET_DOOR_cli "")

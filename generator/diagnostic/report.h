@@ -1,0 +1,84 @@
+#pragma once
+// Where every phase puts its problems. A report collects, keeps one order (file, begin, code), drops
+// exact duplicates and knows whether the run failed. It draws nothing.
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+#include "diagnostic/catalogue.h"
+#include "diagnostic/policy.h"
+#include "source/span.h"
+
+namespace mlsheet::diagnostic {
+
+struct Label {
+  source::Span span;
+  std::string text;
+};
+
+struct Diagnostic {
+  Code code;
+  Level level;  // after policy
+  source::Span span;
+  std::string message;
+  std::string span_label;  // beside the caret
+  std::vector<Label> labels;
+  std::vector<std::string> notes;
+  std::vector<std::string> helps;
+};
+
+// Turns an argument into the words of a message.
+inline std::string argument_text(std::string_view value) { return std::string(value); }
+std::string argument_text(std::int64_t value);
+
+// Adds labels and advice to the diagnostic just reported.
+class Entry {
+ public:
+  explicit Entry(Diagnostic& diagnostic) : diagnostic_(diagnostic) {}
+
+  Entry& at_caret(std::string text);
+  Entry& label(const source::Span& span, std::string text);
+  Entry& note(std::string text);
+  Entry& help(std::string text);
+
+ private:
+  Diagnostic& diagnostic_;
+};
+
+class Report {
+ public:
+  explicit Report(Policy policy = {}) : policy_(std::move(policy)) {}
+
+  template <class... Arguments>
+  Entry add(const source::Span& span, const Kind<Arguments...>& kind,
+            const std::type_identity_t<Arguments>&... arguments) {
+    return add(span, kind.code, {argument_text(arguments)...});
+  }
+
+  // Ordered, without duplicates, without what the policy hides.
+  std::vector<Diagnostic> sorted() const;
+
+  struct Counts {
+    std::size_t errors = 0;
+    std::size_t warnings = 0;
+    std::size_t notes = 0;
+  };
+  Counts counts() const;
+
+  bool failed() const { return counts().errors > 0; }
+  const Policy& policy() const { return policy_; }
+  // The profile may be named in the document, which is known only after reading.
+  void set_policy(Policy policy) { policy_ = std::move(policy); }
+
+ private:
+  Entry add(const source::Span& span, Code code, std::vector<std::string> arguments);
+
+  Policy policy_;
+  std::deque<Diagnostic> diagnostics_;  // a deque keeps an Entry valid while others are added
+};
+
+}  // namespace mlsheet::diagnostic

@@ -1,0 +1,70 @@
+#pragma once
+// A quantity as written in a sheet: exact decimals with the unit the author chose. Conversion to SI
+// happens only where something is computed.
+//
+//   40 mA          Exact        value
+//   -20..85 degC   Range        low, high; either may be missing (`..85 degC`, `>= 95 %`)
+//   208 ± 31 lx    Tolerance    value, low, high
+//   1.4 kg +- 20 % Tolerance    (relative, low and high resolved)
+//   0.17 kg [0.08, 0.29]        Triangular  low, value (mode), high
+//   ~ 2200 ms, about 40 mA      Exact, approximate
+//   lognormal(10000, 2)         Lognormal   value (median), spread (GSD squared)
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "quantity/unit.h"
+#include "text/decimal.h"
+
+namespace mlsheet::quantity {
+
+enum class Form { Exact, Range, Tolerance, Triangular, Lognormal };
+
+struct Quantity {
+  Form form = Form::Exact;
+  std::optional<text::Decimal> value;
+  std::optional<text::Decimal> low;
+  std::optional<text::Decimal> high;
+  std::optional<text::Decimal> spread;
+  bool approximate = false;  // written with `~`
+  Unit unit;                 // dimensionless `1` when the text has none
+  bool has_unit = false;
+
+  // In coherent SI units. The central value: value, else the middle of a closed range, else the
+  // bound that is there.
+  double si() const;
+  std::optional<double> si_low() const;
+  std::optional<double> si_high() const;
+};
+
+enum class QuantityFault {
+  None,
+  Number,        // `decimal_fault` says what
+  NoUnit,        // a bare number where a unit is due
+  UnknownUnit,   // `unit_text` is no unit
+  NoSpace,       // `3kg`: accepted by nobody's style guide; says how to write it
+  ReversedRange, // 85..-20
+  Shape,         // not of any form above
+};
+
+struct QuantityParse {
+  std::optional<Quantity> quantity;
+  QuantityFault fault = QuantityFault::None;
+  text::DecimalFault decimal_fault = text::DecimalFault::NotANumber;
+  std::size_t fault_begin = 0;  // bytes into the text: the part that is wrong
+  std::size_t fault_end = 0;
+  std::string unit_text;        // the unit as written
+};
+
+// Does not check dimensions; a missing unit is a fault only if `unit_required`.
+QuantityParse parse_quantity(std::string_view text, bool unit_required);
+
+// The normal form for readers: `−20 to 85 °C`, `208 ± 31 lx`, `≥ 95 %`, `0.17 kg (0.08 to 0.29)`,
+// `≈ 2200 ms`. Digits exactly as written; a true minus sign; a no-break space before the unit.
+std::string to_text(const Quantity& quantity);
+
+// One decimal in the same style, without a unit.
+std::string number_text(const text::Decimal& decimal);
+
+}  // namespace mlsheet::quantity
