@@ -1,0 +1,38 @@
+#pragma once
+// What checking found out about each node of the document: the field it satisfies, its typed value,
+// and whether it is poisoned (caused an error; nobody mentions it again).
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "document/node.h"
+#include "quantity/quantity.h"
+#include "schema/field.h"
+
+namespace mlsheet::check {
+
+// Said instead of a value. All three are always shown.
+enum class Statement : std::uint8_t { None, NotDisclosed, NotApplicable, NotEvaluated };
+
+struct CheckedNode {
+  schema::FieldId field = schema::FieldId::None;
+  bool poisoned = false;
+  bool extension = false;            // below a key `x-…`: kept, never looked into
+  Statement statement = Statement::None;
+  document::NodeId reason = document::NodeId::None;  // scalar with the reason of a statement
+  // Long form: the scalar or collection under `value`; otherwise the node itself.
+  document::NodeId value = document::NodeId::None;
+  std::int32_t quantity = -1;        // index into Checked::quantities
+};
+
+struct Checked {
+  std::vector<CheckedNode> nodes;    // by NodeId
+  std::vector<quantity::Quantity> quantities;
+
+  const CheckedNode& at(document::NodeId id) const {
+    return nodes[static_cast<std::size_t>(id)];
+  }
+};
+
+}  // namespace mlsheet::check

@@ -1,0 +1,65 @@
+#pragma once
+// The result of the footprint: a list of contributions, each with its formula, inputs, factor and
+// source, and their total. kg CO2e throughout. Nothing is netted.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "evidence/basis.h"
+
+namespace mlsheet::footprint {
+
+// Life-cycle stages (EN 15804 modules in brackets).
+enum class Stage : std::uint8_t {
+  Raw,            // materials [A1]
+  Manufacturing,  // [A2-A3]
+  Distribution,   // [A4]
+  Installation,   // [A5]
+  Use,            // [B]
+  Cloud,
+  Training,       // machine learning: training, experiments, retraining
+  EndOfLife       // [C]
+};
+std::string_view to_text(Stage stage);  // `Manufacturing`
+
+struct LedgerInput {
+  std::string name;     // `average power`
+  std::string shown;    // `1 mW`
+  std::string pointer;  // in the sheet; empty for factors
+  std::string source;   // of a factor; empty for values of the sheet
+  evidence::Basis basis = evidence::Basis::Declared;
+};
+
+struct Contribution {
+  std::string id;       // `blocks.sensing`, `use`, `training`
+  std::string label;    // `Sensing`
+  Stage stage = Stage::Manufacturing;
+  double amount = 0;    // kg CO2e
+  std::optional<double> low, high;  // variability between devices, not a confidence interval
+  std::string equation;  // `E9`: number in docs/footprint.md
+  std::string formula;   // with its numbers filled in
+  std::vector<LedgerInput> inputs;
+  std::string factor;    // id of the factor record
+  std::string source;
+  evidence::Basis basis = evidence::Basis::Declared;
+};
+
+struct Ledger {
+  std::string mode;      // `native`, `tinyml`
+  std::vector<Contribution> contributions;  // in order of blocks, then use, training, …
+  double total = 0;
+  bool complete = false;  // false: nothing or not everything could be computed; no total is shown
+  evidence::Basis basis = evidence::Basis::Declared;  // the weakest of the contributions
+  std::vector<std::string> not_selected;  // blocks the sheet does not mention
+  std::vector<std::string> not_modelled;  // stages without data, `end of life`
+  std::vector<std::string> assumptions;   // as sentences
+  std::vector<std::string> sources;       // attribution lines of every table used
+};
+
+// Share of a contribution in the total, in per cent, from unrounded numbers.
+double share(const Ledger& ledger, const Contribution& contribution);
+
+}  // namespace mlsheet::footprint

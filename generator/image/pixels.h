@@ -1,0 +1,32 @@
+#pragma once
+// A decoded picture: 8-bit RGB or RGBA rows, top to bottom, nothing else of the file (no metadata).
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mlsheet::image {
+
+struct Pixels {
+  std::uint32_t width = 0;
+  std::uint32_t height = 0;
+  bool has_alpha = false;
+  std::vector<std::uint8_t> bytes;  // width x height x (has_alpha ? 4 : 3)
+};
+
+// 16 MiB of file, 16,384 a side, 16 megapixels; see docs/threat-model.md.
+inline constexpr std::uint64_t kFileLimit = 16u << 20;
+inline constexpr std::uint32_t kSideLimit = 16'384;
+inline constexpr std::uint64_t kPixelLimit = 16'000'000;
+
+struct Decoded {
+  std::optional<Pixels> pixels;
+  std::string fault;  // why not, as the rest of a sentence: `has a damaged chunk`
+};
+
+Decoded decode_png(std::string_view bytes);
+std::string encode_png(const Pixels& pixels);
+
+}  // namespace mlsheet::image

@@ -1,0 +1,63 @@
+#pragma once
+// One field of the language as the schemas describe it: what may stand there, what it is called, how
+// much it is wanted. docs/schema.md says how the files are written.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "quantity/dimension.h"
+#include "source/span.h"
+
+namespace mlsheet::schema {
+
+enum class FieldId : std::uint32_t { None = 0xFFFFFFFF };
+
+enum class Structure : std::uint8_t { Leaf, Group, List, Map };
+
+enum class ValueKind : std::uint8_t {
+  Text, Prose, Quantity, Number, Count, Version, Date, Url, Email, File, Digest, Id, Reference,
+  Choice, Boolean, Shape, Address, Points, Matrix
+};
+
+enum class Requirement : std::uint8_t { Required, Conditional, Optional, Additional };
+
+enum class Show : std::uint8_t { Facts, Table, List, Cards, Matrix, Hidden };
+
+struct Word {
+  std::string word;   // as written: `on_device`
+  std::string label;  // as shown: `On device`
+};
+
+struct Field {
+  std::string name;     // the key; empty for the item of a list and the root
+  std::string pointer;  // `/hardware/bom/*/part`: `*` for any item or any key of a map
+  Structure structure = Structure::Leaf;
+  ValueKind kind = ValueKind::Text;
+  std::string label;
+  std::string help;
+  std::string example;
+  Requirement requirement = Requirement::Additional;
+  std::string condition;
+  std::string template_number;
+  std::optional<quantity::Dimension> dimension;
+  std::vector<Word> vocabulary;
+  std::string references;  // `/evidence`
+  Show show = Show::Facts;
+  std::string layer;
+  bool allows_extensions = false;     // keys `x-…`
+  std::vector<std::string> required;  // keys an item makes no sense without
+  std::optional<double> minimum, maximum;
+  std::optional<std::uint64_t> min_items, max_items;
+  std::string pattern;
+
+  FieldId parent = FieldId::None;
+  FieldId item = FieldId::None;   // List, Map
+  std::vector<FieldId> children;  // Group, in datasheet order
+
+  source::Span span;            // the field's object in its schema file
+  source::Span dimension_span;  // of the `dimension` value
+};
+
+}  // namespace mlsheet::schema

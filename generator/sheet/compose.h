@@ -1,0 +1,25 @@
+#pragma once
+// From facts and results to the datasheet: what is said, in which order. Field order, labels and
+// grouping come from the schema; only page one, the footprint section and figures are written here.
+
+#include "diagnostic/report.h"
+#include "evidence/linked.h"
+#include "footprint/ledger.h"
+#include "schema/schema.h"
+#include "sheet/sheet.h"
+#include "source/files.h"
+#include "typeset/font.h"
+
+namespace mlsheet::sheet {
+
+struct Inputs {
+  const evidence::Linked& linked;
+  const footprint::Ledger& ledger;
+  const schema::Schema& schema;
+  const source::Files& files;  // for lines and columns in the resolved document
+  const typeset::Fonts& fonts;
+};
+
+Sheet compose(const Inputs& inputs, diagnostic::Report& report);
+
+}  // namespace mlsheet::sheet
