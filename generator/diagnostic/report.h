@@ -1,6 +1,6 @@
 #pragma once
-// Where every phase puts its problems. A report collects, keeps one order (file, begin, code), drops
-// exact duplicates and knows whether the run failed. It draws nothing.
+// Where every phase puts its problems. A report collects, keeps one order (file, begin, code),
+// drops exact duplicates and knows whether the run failed. It draws nothing.
 
 #include <cstdint>
 #include <deque>
@@ -22,7 +22,7 @@ struct Label {
 
 struct Diagnostic {
   Code code;
-  Level level;  // after policy
+  Level level;  // as proposed; after policy in what sorted() gives
   source::Span span;
   std::string message;
   std::string span_label;  // beside the caret
@@ -31,11 +31,12 @@ struct Diagnostic {
   std::vector<std::string> helps;
 };
 
-// Turns an argument into the words of a message.
-inline std::string argument_text(std::string_view value) { return std::string(value); }
+// Turns an argument into the words of a message; a long text is cut.
+std::string argument_text(std::string_view value);
 std::string argument_text(std::int64_t value);
 
-// Adds labels and advice to the diagnostic just reported.
+// Adds labels and advice to the diagnostic just reported, or another level than the catalogue's,
+// which a rule proposes for a profile.
 class Entry {
  public:
   explicit Entry(Diagnostic& diagnostic) : diagnostic_(diagnostic) {}
@@ -44,6 +45,7 @@ class Entry {
   Entry& label(const source::Span& span, std::string text);
   Entry& note(std::string text);
   Entry& help(std::string text);
+  Entry& level(Level level);
 
  private:
   Diagnostic& diagnostic_;

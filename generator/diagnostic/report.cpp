@@ -1,0 +1,97 @@
+#include "diagnostic/report.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "text/format.h"
+#include "text/utf8.h"
+
+namespace mlsheet::diagnostic {
+namespace {
+
+// A message quotes the author's words, not his whole paragraph.
+constexpr std::size_t kQuotedBytes = 120;
+
+auto order_of(const Diagnostic& diagnostic) {
+  return std::tie(diagnostic.span.file, diagnostic.span.begin, diagnostic.code, diagnostic.span.end,
+                  diagnostic.message);
+}
+
+bool comes_before(const Diagnostic& a, const Diagnostic& b) { return order_of(a) < order_of(b); }
+bool says_the_same(const Diagnostic& a, const Diagnostic& b) { return order_of(a) == order_of(b); }
+
+}  // namespace
+
+std::string argument_text(std::string_view value) {
+  if (value.size() <= kQuotedBytes) return std::string(value);
+  std::size_t end = 0;
+  for (std::size_t next = 0; next <= kQuotedBytes; next += text::decode(value, next).length) {
+    end = next;
+  }
+  return std::string(value.substr(0, end)) + "…";
+}
+
+std::string argument_text(std::int64_t value) { return std::to_string(value); }
+
+Entry& Entry::at_caret(std::string text) {
+  diagnostic_.span_label = std::move(text);
+  return *this;
+}
+
+Entry& Entry::label(const source::Span& span, std::string text) {
+  diagnostic_.labels.push_back({span, std::move(text)});
+  return *this;
+}
+
+Entry& Entry::note(std::string text) {
+  diagnostic_.notes.push_back(std::move(text));
+  return *this;
+}
+
+Entry& Entry::help(std::string text) {
+  diagnostic_.helps.push_back(std::move(text));
+  return *this;
+}
+
+Entry& Entry::level(Level level) {
+  diagnostic_.level = level;
+  return *this;
+}
+
+Entry Report::add(const source::Span& span, Code code, std::vector<std::string> arguments) {
+  const Row& found = row(code);
+  diagnostics_.push_back({.code = code,
+                          .level = found.level,
+                          .span = span,
+                          .message = text::fill(found.message, arguments),
+                          .span_label = {},
+                          .labels = {},
+                          .notes = {},
+                          .helps = {}});
+  return Entry(diagnostics_.back());
+}
+
+std::vector<Diagnostic> Report::sorted() const {
+  std::vector<Diagnostic> shown;
+  for (const Diagnostic& diagnostic : diagnostics_) {
+    const std::optional<Level> level = policy_.level(diagnostic.code, diagnostic.level);
+    if (!level) continue;
+    shown.push_back(diagnostic);
+    shown.back().level = *level;
+  }
+  std::stable_sort(shown.begin(), shown.end(), comes_before);
+  shown.erase(std::unique(shown.begin(), shown.end(), says_the_same), shown.end());
+  return shown;
+}
+
+Report::Counts Report::counts() const {
+  Counts counts;
+  for (const Diagnostic& diagnostic : sorted()) {
+    if (diagnostic.level == Level::Error) ++counts.errors;
+    if (diagnostic.level == Level::Warning) ++counts.warnings;
+    if (diagnostic.level == Level::Note) ++counts.notes;
+  }
+  return counts;
+}
+
+}  // namespace mlsheet::diagnostic
