@@ -71,6 +71,10 @@ Entry Report::add(const source::Span& span, Code code, std::vector<std::string> 
   return Entry(diagnostics_.back());
 }
 
+void Report::merge(const Report& other) {
+  for (Diagnostic& diagnostic : other.sorted()) diagnostics_.push_back(std::move(diagnostic));
+}
+
 std::vector<Diagnostic> Report::sorted() const {
   std::vector<Diagnostic> shown;
   for (const Diagnostic& diagnostic : diagnostics_) {

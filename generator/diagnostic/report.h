@@ -61,6 +61,9 @@ class Report {
     return add(span, kind.code, {argument_text(arguments)...});
   }
 
+  // Takes over what another report shows, with the levels it shows it at.
+  void merge(const Report& other);
+
   // Ordered, without duplicates, without what the policy hides.
   std::vector<Diagnostic> sorted() const;
 

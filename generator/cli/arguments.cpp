@@ -1,0 +1,150 @@
+#include "cli/arguments.h"
+
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <utility>
+
+#include "cli/command.h"
+#include "cli/option.h"
+#include "text/edit_distance.h"
+
+namespace mlsheet::cli {
+namespace {
+
+std::string did_you_mean(std::string_view word, const std::vector<std::string>& known) {
+  const std::vector<std::string> near = text::closest(word, known, 1);
+  return near.empty() ? std::string{} : "did you mean `" + near.front() + "`?";
+}
+
+void add_help(diagnostic::Entry entry, const std::string& near, const std::string& otherwise) {
+  entry.help(near.empty() ? otherwise : near);
+}
+
+std::vector<std::string> command_names() {
+  std::vector<std::string> names;
+  for (const CommandRow& command : commands()) names.emplace_back(command.name);
+  return names;
+}
+
+std::vector<std::string> option_names(std::string_view command) {
+  std::vector<std::string> names;
+  for (const OptionRow& option : options()) {
+    if (!applies(option, command)) continue;
+    names.emplace_back(option.names.substr(option.names.find("--")));
+  }
+  return names;
+}
+
+// CLI11 splits the words; what they mean and every message is ours.
+class Parser {
+ public:
+  Parser(const CommandLine& line, diagnostic::Report& report) : line_(line), report_(report) {
+    app_.set_help_flag();
+    app_.allow_extras();
+    app_.add_flag("--version", arguments_.version);
+    app_.add_flag("-h,--help", arguments_.help);
+    for (const CommandRow& command : commands()) add(command);
+  }
+
+  Arguments run() {
+    std::vector<std::string> reversed(line_.words.rbegin(), line_.words.rend());
+    try {
+      app_.parse(std::move(reversed));
+    } catch (const CLI::ArgumentMismatch& fault) {
+      missing_value(fault.what());
+      return std::move(arguments_);
+    } catch (const CLI::ParseError& fault) {
+      report_.add(line_.whole, diagnostic::CommandLineUnclear, fault.what());
+      return std::move(arguments_);
+    }
+    for (const std::string& word : app_.remaining()) unknown_word(word);
+    for (CLI::App* command : app_.get_subcommands()) {
+      arguments_.command = command->get_name();
+      for (const std::string& word : command->remaining()) unknown_option(word);
+    }
+    return std::move(arguments_);
+  }
+
+ private:
+  void add(const CommandRow& row) {
+    CLI::App* command = app_.add_subcommand(std::string(row.name));
+    command->set_help_flag();
+    command->allow_extras();
+    command->add_option("words", arguments_.words);
+    for (const OptionRow& option : options()) {
+      if (applies(option, row.name)) add(*command, option);
+    }
+  }
+
+  void add(CLI::App& command, const OptionRow& option) {
+    const std::string names(option.names);
+    if (option.value.empty()) {
+      command.add_flag_function(names, [this, &option](std::int64_t) { apply(option, ""); });
+      return;
+    }
+    command
+        .add_option_function<std::vector<std::string>>(
+            names,
+            [this, &option](const std::vector<std::string>& values) {
+              for (const std::string& value : values) apply(option, value);
+            })
+        ->allow_extra_args(false);
+  }
+
+  void apply(const OptionRow& option, const std::string& value) {
+    const std::string_view fault = option.apply(arguments_, value);
+    if (fault.empty()) return;
+    diagnostic::Entry entry =
+        report_.add(span_of_value(option, value), diagnostic::OptionValueUnknown, value, fault);
+    if (option.words == nullptr) return;
+    const std::vector<std::string> words = option.words();
+    add_help(entry, did_you_mean(value, words), "write one of: " + text_list(words));
+  }
+
+  source::Span span_of_value(const OptionRow& option, const std::string& value) const {
+    const source::Span own = line_.span_of(value);
+    if (own != line_.whole) return own;
+    return line_.span_of(option.names.substr(option.names.find("--")));
+  }
+
+  static std::string text_list(const std::vector<std::string>& words) {
+    std::string out;
+    for (const std::string& word : words) out += (out.empty() ? "" : ", ") + word;
+    return out;
+  }
+
+  void unknown_word(const std::string& word) {
+    if (word.starts_with("-") && word.size() > 1) return unknown_option(word);
+    if (std::exchange(command_reported_, true)) return;  // what follows is not known either
+    add_help(report_.add(line_.span_of(word), diagnostic::CommandUnknown, word),
+             did_you_mean(word, command_names()), "`mlsheet --help` lists the commands");
+  }
+
+  void unknown_option(const std::string& word) {
+    const std::string name = word.substr(0, word.find('='));
+    const std::string owner = arguments_.command.empty() ? "mlsheet" : arguments_.command;
+    add_help(report_.add(line_.span_of(name), diagnostic::OptionUnknown, name, owner),
+             did_you_mean(name, option_names(arguments_.command)),
+             "`mlsheet " + (arguments_.command.empty() ? "" : owner + " ") +
+                 "--help` lists the options");
+  }
+
+  void missing_value(std::string_view fault) {
+    const std::string name(fault.substr(0, fault.find(':')));
+    report_.add(line_.span_of(name), diagnostic::OptionValueMissing, name);
+  }
+
+  const CommandLine& line_;
+  diagnostic::Report& report_;
+  Arguments arguments_;
+  CLI::App app_;
+  bool command_reported_ = false;
+};
+
+}  // namespace
+
+Arguments parse_arguments(const CommandLine& line, diagnostic::Report& report) {
+  return Parser(line, report).run();
+}
+
+}  // namespace mlsheet::cli

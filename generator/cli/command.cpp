@@ -1,0 +1,32 @@
+#include "cli/command.h"
+
+#include <algorithm>
+
+namespace mlsheet::cli {
+namespace {
+
+constexpr CommandRow kCommands[] = {
+    {"build", "PATH...", "check a sheet and write it as HTML, PDF and JSON",
+     "PATH is a sensor.yaml, a folder (every sensor.yaml and *.sensor.yaml below it), or - for\n"
+     "standard input. The files are named after sensor.id, else after the folder, else after the\n"
+     "input. All files of a sheet are written, or none.",
+     build},
+    {"check", "PATH...", "report everything that is wrong with a sheet; write nothing",
+     "PATH is as for build. Findings go to standard output.", check},
+    {"explain", "[CODE]", "print the page of a diagnostic: what, why, a failing and a passing example",
+     "CODE is written MS0312. With --list: every code with its level and message.", explain},
+    {"docs", "[DIR]", "write or check the generated reference in DIR, docs/reference by default",
+     "For contributors: the pages come from the same tables as the program.", docs},
+};
+
+}  // namespace
+
+std::span<const CommandRow> commands() { return kCommands; }
+
+const CommandRow* command_named(std::string_view name) {
+  const auto* found = std::find_if(std::begin(kCommands), std::end(kCommands),
+                                   [&](const CommandRow& row) { return row.name == name; });
+  return found == std::end(kCommands) ? nullptr : found;
+}
+
+}  // namespace mlsheet::cli

@@ -1,0 +1,36 @@
+#pragma once
+// Every command, one row each, and what it may touch.
+
+#include <span>
+#include <string_view>
+
+#include "cli/arguments.h"
+#include "cli/exit_code.h"
+#include "cli/system/system.h"
+
+namespace mlsheet::cli {
+
+struct Invocation {
+  const Arguments& arguments;
+  const CommandLine& line;
+  System& system;
+  diagnostic::Report& report;  // of the run: everything that will be shown
+};
+
+struct CommandRow {
+  std::string_view name;
+  std::string_view operands;  // `PATH...`
+  std::string_view summary;   // one sentence, no full stop
+  std::string_view details;   // further sentences for the help page
+  void (*run)(Invocation& invocation);
+};
+
+std::span<const CommandRow> commands();
+const CommandRow* command_named(std::string_view name);
+
+void build(Invocation& invocation);
+void check(Invocation& invocation);
+void explain(Invocation& invocation);
+void docs(Invocation& invocation);
+
+}  // namespace mlsheet::cli

@@ -1,0 +1,13 @@
+#pragma once
+// What the shell learns. What the sheet gets wrong is 1; what the caller or the machine gets wrong is
+// 2 (codes MS08xx), so that CI can tell a bad datasheet from a broken runner.
+
+#include "diagnostic/report.h"
+
+namespace mlsheet::cli {
+
+enum class ExitCode : int { Ok = 0, Findings = 1, Usage = 2, Internal = 3 };
+
+ExitCode exit_code(const diagnostic::Report& report);
+
+}  // namespace mlsheet::cli

@@ -1,0 +1,99 @@
+#include "cli/inputs.h"
+
+#include <optional>
+#include <string_view>
+
+#include "document/limits.h"
+
+namespace mlsheet::cli {
+namespace {
+
+// One byte more than a document may have, so that the reader itself can say that it is too large.
+constexpr source::ReadLimit kLimit{document::kByteLimit + 1};
+
+std::string_view fault_text(source::ReadFault fault) {
+  switch (fault) {
+    case source::ReadFault::NotAFile: return "is neither a file nor a folder of files";
+    case source::ReadFault::NotPermitted: return "may not be read by this user";
+    case source::ReadFault::OutsideFolder: return "leads out of its folder";
+    default: return "could not be read";
+  }
+}
+
+std::string without_suffix(std::string name) {
+  for (const std::string_view suffix : {".sensor.yaml", ".yaml", ".yml", ".json"}) {
+    if (name.size() > suffix.size() && name.ends_with(suffix)) {
+      name.resize(name.size() - suffix.size());
+      break;
+    }
+  }
+  return name;
+}
+
+// After the folder when the file is `sensor.yaml`, else after the file.
+std::string stem_of(const std::string& path, System& system) {
+  const std::string name = path.substr(path.find_last_of('/') + 1);
+  const std::string folder = name == "sensor.yaml" ? system.folder_name(path) : std::string{};
+  return folder.empty() ? without_suffix(name) : folder;
+}
+
+class Opener {
+ public:
+  explicit Opener(Invocation& invocation) : invocation_(invocation) {}
+
+  void open(const std::string& word) {
+    named_at_ = invocation_.line.span_of(word);
+    if (word == "-") return open_standard_input();
+    if (!invocation_.system.is_folder(word)) return open_file(word);
+    const std::vector<std::string> sheets = invocation_.system.sheets_below(word);
+    for (const std::string& sheet : sheets) open_file(sheet);
+    if (sheets.empty()) {
+      invocation_.report.add(named_at_, diagnostic::FolderWithoutSheet, word)
+          .help("`mlsheet build` reads every `sensor.yaml` and `*.sensor.yaml` below a folder");
+    }
+  }
+
+  std::vector<Input> take() { return std::move(inputs_); }
+
+ private:
+  void open_file(const std::string& path) {
+    const source::Opened opened = invocation_.system.files().open_input(path, kLimit);
+    if (opened.fault == source::ReadFault::None || opened.fault == source::ReadFault::TooLarge) {
+      inputs_.push_back({opened.file, named_at_, stem_of(path, invocation_.system)});
+    } else if (opened.fault == source::ReadFault::NotFound) {
+      invocation_.report.add(named_at_, diagnostic::InputNotFound, path);
+    } else {
+      invocation_.report.add(named_at_, diagnostic::InputUnreadable, path,
+                             fault_text(opened.fault));
+    }
+  }
+
+  void open_standard_input() {
+    const std::optional<std::string> bytes = invocation_.system.standard_input(kLimit.bytes);
+    if (!bytes) {
+      invocation_.report.add(named_at_, diagnostic::InputUnreadable, "-", "could not be read");
+      return;
+    }
+    inputs_.push_back({invocation_.system.files().add("<stdin>", *bytes), named_at_, "sensor"});
+  }
+
+  Invocation& invocation_;
+  source::Span named_at_;
+  std::vector<Input> inputs_;
+};
+
+}  // namespace
+
+std::vector<Input> open_inputs(Invocation& invocation) {
+  if (invocation.arguments.words.empty()) {
+    invocation.report
+        .add(invocation.line.whole, diagnostic::OperandMissing, invocation.arguments.command,
+             "path")
+        .help("for example `mlsheet " + invocation.arguments.command + " sensor.yaml`");
+  }
+  Opener opener(invocation);
+  for (const std::string& word : invocation.arguments.words) opener.open(word);
+  return opener.take();
+}
+
+}  // namespace mlsheet::cli

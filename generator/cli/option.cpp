@@ -1,0 +1,163 @@
+#include "cli/option.h"
+
+#include <algorithm>
+#include <charconv>
+#include <string>
+#include <vector>
+
+#include "diagnostic/format.h"
+#include "pipeline/dump.h"
+#include "pipeline/render.h"
+
+namespace mlsheet::cli {
+namespace {
+
+constexpr std::string_view kNoFault;
+
+template <class Rows>
+std::vector<std::string> names_of(const Rows& rows) {
+  std::vector<std::string> names;
+  for (const auto& row : rows) names.emplace_back(row.name);
+  return names;
+}
+std::vector<std::string> output_format_words() { return names_of(pipeline::output_formats()); }
+std::vector<std::string> finding_format_words() { return names_of(diagnostic::formats()); }
+std::vector<std::string> dump_words() { return names_of(pipeline::dumps()); }
+std::vector<std::string> colour_words() { return {"auto", "always", "never"}; }
+std::vector<std::string> profile_words() { return {"minimal", "recommended", "strict"}; }
+
+bool is_one_of(std::string_view word, const std::vector<std::string>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find(separator, begin), text.size());
+    parts.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return parts;
+}
+
+std::string_view set_output(Arguments& arguments, std::string_view value) {
+  arguments.output = value;
+  return value.empty() ? "is empty" : kNoFault;
+}
+
+std::string_view add_output_formats(Arguments& arguments, std::string_view value) {
+  for (const std::string_view name : split(value, ',')) {
+    if (!is_one_of(name, output_format_words())) return "is no output format";
+    if (!is_one_of(name, arguments.formats)) arguments.formats.emplace_back(name);
+  }
+  return kNoFault;
+}
+
+std::string_view add_sink(Arguments& arguments, std::string_view value) {
+  const std::size_t equals = value.find('=');
+  const std::string_view format = value.substr(0, equals);
+  if (!is_one_of(format, finding_format_words())) return "is no format of findings";
+  const std::string_view file =
+      equals == std::string_view::npos ? std::string_view{} : value.substr(equals + 1);
+  if (equals != std::string_view::npos && file.empty()) return "names no file after `=`";
+  arguments.diagnostics.push_back({std::string(format), std::string(file)});
+  return kNoFault;
+}
+
+std::string_view set_profile(Arguments& arguments, std::string_view value) {
+  const auto profile = diagnostic::profile_named(value);
+  if (!profile) return "is no profile";
+  arguments.policy.profile = *profile;
+  arguments.policy.profile_by_caller = true;
+  return kNoFault;
+}
+
+std::string_view set_level(Arguments& arguments, std::string_view value,
+                           diagnostic::Setting setting) {
+  for (const std::string_view name : split(value, ',')) {
+    const auto code = diagnostic::code_named(name);
+    if (!code) return "is no diagnostic code";
+    arguments.policy.settings[*code] = setting;
+  }
+  return kNoFault;
+}
+std::string_view allow(Arguments& arguments, std::string_view value) {
+  return set_level(arguments, value, diagnostic::Setting::Allow);
+}
+std::string_view warn(Arguments& arguments, std::string_view value) {
+  return set_level(arguments, value, diagnostic::Setting::Warn);
+}
+std::string_view deny(Arguments& arguments, std::string_view value) {
+  return set_level(arguments, value, diagnostic::Setting::Deny);
+}
+
+std::string_view set_colour(Arguments& arguments, std::string_view value) {
+  if (!is_one_of(value, colour_words())) return "is none of auto, always, never";
+  arguments.colour = value == "auto"     ? ColourChoice::Auto
+                     : value == "always" ? ColourChoice::Always
+                                         : ColourChoice::Never;
+  return kNoFault;
+}
+
+std::string_view set_error_limit(Arguments& arguments, std::string_view value) {
+  const auto [end, fault] =
+      std::from_chars(value.data(), value.data() + value.size(), arguments.error_limit);
+  return fault == std::errc{} && end == value.data() + value.size() ? kNoFault
+                                                                    : "is no whole number";
+}
+
+std::string_view set_dump(Arguments& arguments, std::string_view value) {
+  arguments.dump = value;
+  return is_one_of(value, dump_words()) ? kNoFault : "is no phase that can be dumped";
+}
+
+template <auto Member>
+std::string_view raise(Arguments& arguments, std::string_view) {
+  (arguments.*Member) = true;
+  return kNoFault;
+}
+
+std::string_view deny_warnings(Arguments& arguments, std::string_view) {
+  arguments.policy.deny_warnings = true;
+  return kNoFault;
+}
+
+constexpr OptionRow kOptions[] = {
+    {"build", "-o,--output", "DIR", "folder for the files, made when missing; - for standard output",
+     set_output},
+    {"build", "--format", "LIST", "which files to write, for example html,pdf", add_output_formats,
+     output_format_words},
+    {"check", "--format", "FORMAT[=FILE]", "how findings are written; may be repeated", add_sink,
+     finding_format_words},
+    {"build check", "--diagnostics", "FORMAT[=FILE]", "how findings are written; may be repeated",
+     add_sink, finding_format_words},
+    {"build check", "--profile", "NAME", "how much is asked of a sheet", set_profile,
+     profile_words},
+    {"build check", "-W,--warn", "CODE", "make a finding a warning", warn},
+    {"build check", "-A,--allow", "CODE", "hide a finding (not those of MS01 to MS04)", allow},
+    {"build check", "-D,--deny", "CODE", "make a finding an error", deny},
+    {"build check", "--deny-warnings", "", "treat every warning as an error", deny_warnings},
+    {"build check", "--error-limit", "N", "findings shown per file, 0 for all; 100 by default",
+     set_error_limit},
+    {"check", "--dump", "PHASE", "print the result of one phase instead of the findings", set_dump,
+     dump_words},
+    {"explain", "--list", "", "list all codes", raise<&Arguments::list>},
+    {"docs", "--write", "", "write the pages", raise<&Arguments::write>},
+    {"docs", "--check", "", "report pages that are stale", raise<&Arguments::check>},
+    {"*", "--color", "WHEN", "colour on a terminal: auto, always, never", set_colour,
+     colour_words},
+    {"*", "-q,--quiet", "", "no summary line", raise<&Arguments::quiet>},
+    {"*", "-h,--help", "", "print this help", raise<&Arguments::help>},
+};
+
+}  // namespace
+
+std::span<const OptionRow> options() { return kOptions; }
+
+bool applies(const OptionRow& option, std::string_view command) {
+  if (option.commands == "*") return true;
+  const auto names = split(option.commands, ' ');
+  return std::find(names.begin(), names.end(), command) != names.end();
+}
+
+}  // namespace mlsheet::cli

@@ -1,0 +1,110 @@
+#include "cli/run.h"
+
+#include <utility>
+
+#include "cli/command.h"
+#include "cli/help.h"
+#include "diagnostic/format.h"
+
+namespace mlsheet::cli {
+namespace {
+
+enum class Stream { Out, Error };
+
+// NO_COLOR (no-color.org) beats CLICOLOR_FORCE; the flag beats both.
+diagnostic::Colour colour_for(const Arguments& arguments, const System& system, Stream stream) {
+  using diagnostic::Colour;
+  if (arguments.colour == ColourChoice::Always) return Colour::Always;
+  if (arguments.colour == ColourChoice::Never) return Colour::Never;
+  if (!system.environment("NO_COLOR").empty()) return Colour::Never;
+  const std::string force = system.environment("CLICOLOR_FORCE");
+  if (!force.empty() && force != "0") return Colour::Always;
+  if (system.environment("CLICOLOR") == "0" || system.environment("TERM") == "dumb") {
+    return Colour::Never;
+  }
+  const bool terminal =
+      stream == Stream::Out ? system.out_is_terminal() : system.error_is_terminal();
+  return terminal ? Colour::Always : Colour::Never;
+}
+
+const diagnostic::Format& format_named(std::string_view name) {
+  for (const diagnostic::Format& format : diagnostic::formats()) {
+    if (format.name == name) return format;
+  }
+  return diagnostic::formats().front();
+}
+
+// What a command was asked for goes to standard output; what is said about a run, to standard error.
+Stream stream_of(const Arguments& arguments) {
+  return arguments.command == "check" && arguments.dump.empty() ? Stream::Out : Stream::Error;
+}
+
+void show_sink(Invocation& invocation, const Sink& sink) {
+  const Stream stream = stream_of(invocation.arguments);
+  const bool to_file = !sink.file.empty();
+  const diagnostic::FormatOptions options{
+      .colour = to_file ? diagnostic::Colour::Never
+                        : colour_for(invocation.arguments, invocation.system, stream),
+      .error_limit = invocation.arguments.error_limit};
+  const std::string text =
+      format_named(sink.format).write(invocation.report, invocation.system.files(), options);
+  if (!to_file) {
+    stream == Stream::Out ? invocation.system.out(text) : invocation.system.error(text);
+    return;
+  }
+  const std::size_t slash = sink.file.find_last_of('/');
+  const std::string folder = slash == std::string::npos ? "." : sink.file.substr(0, slash + 1);
+  const OutputFile output{sink.file, text};
+  if (const auto fault = invocation.system.write_all(folder, {&output, 1})) {
+    invocation.report.add(invocation.line.span_of("--diagnostics"), diagnostic::OutputNotWritten,
+                          fault->path, fault->reason);
+  }
+}
+
+void show_findings(Invocation& invocation) {
+  const std::vector<Sink>& chosen = invocation.arguments.diagnostics;
+  if (chosen.empty()) return show_sink(invocation, {"human", ""});
+  for (const Sink& sink : chosen) show_sink(invocation, sink);
+}
+
+void show_summary(Invocation& invocation) {
+  System& system = invocation.system;
+  if (invocation.arguments.quiet || system.sheets() == 0) return;
+  std::string line;
+  for (const std::string& path : system.written()) line += (line.empty() ? "wrote " : ", ") + path;
+  if (!line.empty()) line += "; ";
+  system.error(line + diagnostic::summary(invocation.report.counts(), system.sheets()) + "\n");
+}
+
+void run_command(Invocation& invocation) {
+  const Arguments& arguments = invocation.arguments;
+  if (invocation.report.failed()) return;
+  if (arguments.version) return invocation.system.out(version_text());
+  const CommandRow* command = command_named(arguments.command);
+  if (arguments.help || command == nullptr) {
+    if (!arguments.help) {
+      invocation.report.add(invocation.line.whole, diagnostic::CommandMissing)
+          .help("`mlsheet --help` lists the commands");
+      return;
+    }
+    return invocation.system.out(command == nullptr ? help_text() : help_text(*command));
+  }
+  command->run(invocation);
+}
+
+}  // namespace
+
+ExitCode run(std::vector<std::string> words) {
+  System system;
+  diagnostic::Report report;
+  const CommandLine line = add_command_line(system.files(), std::move(words));
+  const Arguments arguments = parse_arguments(line, report);
+  Invocation invocation{arguments, line, system, report};
+  run_command(invocation);
+  show_findings(invocation);
+  show_summary(invocation);
+  if (!system.flush()) return ExitCode::Usage;
+  return exit_code(report);
+}
+
+}  // namespace mlsheet::cli

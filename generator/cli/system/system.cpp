@@ -1,0 +1,93 @@
+#include "cli/system/system.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+
+#include "cli/system/descriptor.h"
+#include "cli/system/disk_files.h"
+#include "pipeline/embedded.h"
+
+namespace mlsheet::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_sheet_name(const std::string& name) {
+  return name == "sensor.yaml" || name.ends_with(".sensor.yaml");
+}
+
+void collect_sheets(const fs::path& folder, std::vector<std::string>& found) {
+  std::error_code fault;
+  for (fs::directory_iterator entry(folder, fault), end; !fault && entry != end;
+       entry.increment(fault)) {
+    const std::string name = entry->path().filename().string();
+    std::error_code ignored;
+    if (entry->is_symlink(ignored) || name.starts_with(".")) continue;
+    if (entry->is_directory(ignored)) collect_sheets(entry->path(), found);
+    if (entry->is_regular_file(ignored) && is_sheet_name(name)) {
+      found.push_back(entry->path().string());
+    }
+  }
+}
+
+}  // namespace
+
+System::System() : files_(std::make_unique<DiskFiles>(pipeline::embedded_files())) {}
+System::~System() = default;
+
+const pipeline::Resources& System::resources() {
+  if (!resources_) resources_ = std::make_unique<pipeline::Resources>();
+  return *resources_;
+}
+
+std::string_view System::resource(std::string_view name) const {
+  const source::FileId file = files_->embedded(name);
+  return file == source::FileId::None ? std::string_view{} : files_->file(file).bytes;
+}
+
+bool System::is_folder(const std::string& path) const {
+  std::error_code ignored;
+  return fs::is_directory(path, ignored);
+}
+
+std::vector<std::string> System::sheets_below(const std::string& folder) const {
+  std::vector<std::string> found;
+  collect_sheets(folder, found);
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+std::string System::folder_name(const std::string& path) const {
+  std::error_code ignored;
+  return fs::absolute(path, ignored).lexically_normal().parent_path().filename().string();
+}
+
+std::optional<std::string> System::standard_input(std::uint64_t limit) const {
+  return read_at_most(STDIN_FILENO, limit);
+}
+
+bool System::flush() {
+  const bool out_taken = write_fully(STDOUT_FILENO, out_);
+  const bool error_taken = write_fully(STDERR_FILENO, error_);
+  out_.clear();
+  error_.clear();
+  return out_taken && error_taken;
+}
+
+bool System::out_is_terminal() const { return ::isatty(STDOUT_FILENO) == 1; }
+bool System::error_is_terminal() const { return ::isatty(STDERR_FILENO) == 1; }
+
+std::string System::environment(const char* name) const {
+  const char* value = std::getenv(name);
+  return value == nullptr ? std::string{} : std::string(value);
+}
+
+std::optional<WriteFault> System::write_all(const std::string& folder,
+                                            std::span<const OutputFile> outputs) {
+  return write_files(folder, outputs, files_->input_paths());
+}
+
+}  // namespace mlsheet::cli

@@ -1,0 +1,32 @@
+#pragma once
+// The whole compiler: one document in, everything known about it out. Pure but for `files`, through
+// which the document and the files it names are read.
+
+#include "check/checked.h"
+#include "diagnostic/report.h"
+#include "document/document.h"
+#include "evidence/linked.h"
+#include "footprint/ledger.h"
+#include "pipeline/resources.h"
+#include "sheet/sheet.h"
+#include "source/files.h"
+
+namespace mlsheet::pipeline {
+
+struct Request {
+  source::FileId input = source::FileId::None;
+  diagnostic::Policy policy;
+};
+
+struct Compilation {
+  diagnostic::Report report;
+  document::Document document;
+  check::Checked checked;
+  evidence::Linked linked;
+  footprint::Ledger ledger;
+  sheet::Sheet sheet;
+};
+
+Compilation compile(const Request& request, source::Files& files, const Resources& resources);
+
+}  // namespace mlsheet::pipeline
