@@ -1,0 +1,49 @@
+"""The page of a diagnostic is its test: the failing example reports exactly its code, the passing one
+reports nothing."""
+import json
+import re
+import shlex
+import unittest
+
+from harness import ROOT, SMALL, Scratch, run
+
+BLOCK = re.compile(r"^```(yaml|console) (fails|passes)\n(.*?)^```", re.M | re.S)
+
+
+def codes(result):
+    """The codes in a JSON list of findings, on whichever stream it was written."""
+    text = result.stdout if result.stdout.startswith(b"{\n") and b'"diagnostics"' in result.stdout \
+        else result.stderr
+    end = text.rfind(b"}") + 1
+    return {found["code"] for found in json.loads(text[:end])["diagnostics"]}
+
+
+class Pages(Scratch):
+    def outcome(self, kind, text):
+        if kind == "yaml":
+            self.write("sensor.yaml", text)
+            return run("check", "sensor.yaml", "--format", "json", cwd=self.folder)
+        self.write("sensor.yaml", SMALL)
+        (self.folder / "empty-folder").mkdir(exist_ok=True)
+        words = shlex.split(text.strip().removeprefix("$ mlsheet"))
+        machine = ["--diagnostics", "json"] if words and words[0] in ("build", "check") else []
+        return run(*words, *machine, cwd=self.folder)
+
+    def test_examples(self):
+        for path in sorted((ROOT / "docs/diagnostics").glob("*.md")):
+            blocks = BLOCK.findall(path.read_text())
+            for kind, verdict, text in blocks:
+                with self.subTest(page=path.stem, verdict=verdict):
+                    result = self.outcome(kind, text)
+                    shown = result.stdout + result.stderr
+                    self.assertNotEqual(result.returncode, 3, shown)
+                    if kind == "console" and b'"diagnostics"' not in shown:
+                        found = set(re.findall(r"\[(MS\d{4})\]", shown.decode()))
+                    else:
+                        found = codes(result)
+                    expected = {path.stem} if verdict == "fails" else set()
+                    self.assertEqual(found, expected, shown.decode())
+
+
+if __name__ == "__main__":
+    unittest.main()
