@@ -1,17 +1,26 @@
 #pragma once
 // The fonts of mlsheet and what can be asked of them. Faces come from the program's own embedded
 // files and are never searched for on the machine, so a line breaks in the same place everywhere.
-// HarfBuzz stays behind this folder.
+// HarfBuzz stays behind this folder. One object serves any number of threads: faces are opened on
+// first use, once, and not changed afterwards.
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <span>
 #include <string_view>
-#include <vector>
 
 namespace mlsheet::typeset {
 
-enum class Face : std::uint8_t { Sans, SansItalic, SansStrong, Mono, Fallback, FallbackStrong, kCount };
+enum class Face : std::uint8_t {
+  Sans,
+  SansItalic,
+  SansStrong,
+  Mono,
+  Fallback,
+  FallbackStrong,
+  kCount
+};
 
 inline constexpr std::size_t kFaceCount = static_cast<std::size_t>(Face::kCount);
 
@@ -36,7 +45,11 @@ class Fonts {
 
   const FaceMetrics& metrics(Face face) const;
   std::string_view bytes(Face face) const;
-  bool has(Face face, char32_t code_point) const;
+  bool has(Face face, char32_t code_point) const { return glyph(face, code_point) != 0; }
+
+  // The glyph the face gives to the character on its own; 0 when it has none.
+  std::uint16_t glyph(Face face, char32_t code_point) const;
+  int advance(Face face, std::uint16_t glyph) const;  // thousandths of the em
 
   struct Loaded;  // HarfBuzz objects; complete only inside typeset/
   const Loaded& loaded() const { return *loaded_; }
@@ -44,5 +57,8 @@ class Fonts {
  private:
   std::unique_ptr<Loaded> loaded_;
 };
+
+// Drawn for a character that no font has: a white square, which every face has.
+inline constexpr char32_t kMissingSign = 0x25A1;
 
 }  // namespace mlsheet::typeset
