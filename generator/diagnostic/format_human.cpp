@@ -51,13 +51,12 @@ std::string draw_file(const FileSelection& file, Places& places, const FormatOpt
 
 }  // namespace
 
-std::string format_human(std::span<const Findings> findings, const FormatOptions& options) {
+std::string format_human(const Report& report, const source::Files& files,
+                         const FormatOptions& options) {
   std::string out;
-  for (const Findings& run : findings) {
-    Places places(run.files);
-    for (const FileSelection& file : select(run.report, options.error_limit)) {
-      out += draw_file(file, places, options);
-    }
+  Places places(files);
+  for (const FileSelection& file : select(report, options.error_limit)) {
+    out += draw_file(file, places, options);
   }
   return out;
 }

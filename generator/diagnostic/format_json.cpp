@@ -62,54 +62,43 @@ void write_diagnostic(json::Writer& out, const Diagnostic& diagnostic, Places& p
   out.end_object();
 }
 
-struct Total {
-  Report::Counts counts;
+// Gives how many were left out.
+std::size_t write_diagnostics(json::Writer& out, const Report& report, Places& places,
+                              std::size_t limit) {
   std::size_t left_out = 0;
-};
-
-Total write_diagnostics(json::Writer& out, std::span<const Findings> findings,
-                        const FormatOptions& options) {
-  Total total;
-  for (const Findings& run : findings) {
-    const Report::Counts counts = run.report.counts();
-    total.counts.errors += counts.errors;
-    total.counts.warnings += counts.warnings;
-    total.counts.notes += counts.notes;
-    Places places(run.files);
-    for (const FileSelection& file : select(run.report, options.error_limit)) {
-      for (const Diagnostic& diagnostic : file.shown) write_diagnostic(out, diagnostic, places);
-      total.left_out += file.left_out;
-    }
+  out.key("diagnostics").begin_array();
+  for (const FileSelection& file : select(report, limit)) {
+    for (const Diagnostic& diagnostic : file.shown) write_diagnostic(out, diagnostic, places);
+    left_out += file.left_out;
   }
-  return total;
+  out.end_array();
+  return left_out;
 }
 
-void write_summary(json::Writer& out, const Total& total, std::size_t sheets) {
-  const auto count = [&out](std::string_view name, std::size_t value) {
-    out.key(name).integer(static_cast<std::int64_t>(value));
-  };
-  out.key("summary").begin_object();
-  count("files", sheets);
-  count("errors", total.counts.errors);
-  count("warnings", total.counts.warnings);
-  count("notes", total.counts.notes);
-  count("left_out", total.left_out);
-  out.end_object();
+void write_count(json::Writer& out, std::string_view name, std::size_t count) {
+  out.key(name).integer(static_cast<std::int64_t>(count));
 }
 
 }  // namespace
 
-std::string format_json(std::span<const Findings> findings, const FormatOptions& options) {
+std::string format_json(const Report& report, const source::Files& files,
+                        const FormatOptions& options) {
+  const Report::Counts counts = report.counts();
+  Places places(files);
   json::Writer out;
   out.begin_object();
   out.key("format_version").string("1.0");
   out.key("tool").string("mlsheet");
   if (!options.command.empty()) out.key("command").string(options.command);
-  out.key("diagnostics").begin_array();
-  const Total total = write_diagnostics(out, findings, options);
-  out.end_array();
-  write_summary(out, total, findings.size());
-  out.key("exit_code").integer(options.exit_code.value_or(total.counts.errors > 0 ? 1 : 0));
+  const std::size_t left_out = write_diagnostics(out, report, places, options.error_limit);
+  out.key("summary").begin_object();
+  write_count(out, "files", options.sheets);
+  write_count(out, "errors", counts.errors);
+  write_count(out, "warnings", counts.warnings);
+  write_count(out, "notes", counts.notes);
+  write_count(out, "left_out", left_out);
+  out.end_object();
+  out.key("exit_code").integer(options.exit_code.value_or(counts.errors > 0 ? 1 : 0));
   out.end_object();
   return out.take();
 }

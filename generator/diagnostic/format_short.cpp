@@ -15,14 +15,13 @@ void append_line(std::string& out, const Diagnostic& diagnostic, Places& places)
 
 }  // namespace
 
-std::string format_short(std::span<const Findings> findings, const FormatOptions& options) {
+std::string format_short(const Report& report, const source::Files& files,
+                         const FormatOptions& options) {
   std::string out;
-  for (const Findings& run : findings) {
-    Places places(run.files);
-    for (const FileSelection& file : select(run.report, options.error_limit)) {
-      for (const Diagnostic& diagnostic : file.shown) append_line(out, diagnostic, places);
-      if (file.left_out > 0) out += "and " + std::to_string(file.left_out) + " more\n";
-    }
+  Places places(files);
+  for (const FileSelection& file : select(report, options.error_limit)) {
+    for (const Diagnostic& diagnostic : file.shown) append_line(out, diagnostic, places);
+    if (file.left_out > 0) out += "and " + std::to_string(file.left_out) + " more\n";
   }
   return out;
 }
