@@ -25,10 +25,10 @@ struct Arguments {
   bool help = false;
   bool version = false;
 
-  std::string output = ".";           // folder, or `-` for standard output
-  std::vector<std::string> formats;   // of the artefacts; empty: all
-  std::vector<Sink> diagnostics;      // empty: human
-  std::string dump;                   // a phase, or empty
+  std::string output = ".";          // folder, or `-` for standard output
+  std::vector<std::string> formats;  // of the artefacts; empty: all
+  std::vector<Sink> diagnostics;     // empty: human
+  std::string dump;                  // a phase, or empty
   diagnostic::Policy policy;
   ColourChoice colour = ColourChoice::Auto;
   std::size_t error_limit = 100;

@@ -19,9 +19,9 @@ struct Built {
 std::vector<const pipeline::OutputFormat*> chosen_formats(const Arguments& arguments) {
   std::vector<const pipeline::OutputFormat*> chosen;
   for (const pipeline::OutputFormat& format : pipeline::output_formats()) {
-    const bool wanted = arguments.formats.empty() ||
-                        std::find(arguments.formats.begin(), arguments.formats.end(),
-                                  format.name) != arguments.formats.end();
+    const bool wanted =
+        arguments.formats.empty() || std::find(arguments.formats.begin(), arguments.formats.end(),
+                                               format.name) != arguments.formats.end();
     if (wanted) chosen.push_back(&format);
   }
   return chosen;
@@ -64,9 +64,9 @@ std::string path_in(const std::string& folder, const std::string& name) {
 void write_sheet(Invocation& invocation, const Built& built) {
   std::vector<OutputFile> outputs;
   for (const pipeline::OutputFormat* format : chosen_formats(invocation.arguments)) {
-    outputs.push_back({path_in(invocation.arguments.output,
-                               built.stem + "." + std::string(format->name)),
-                       format->write(built.sheet, invocation.system.resources())});
+    outputs.push_back(
+        {path_in(invocation.arguments.output, built.stem + "." + std::string(format->name)),
+         format->write(built.sheet, invocation.system.resources())});
   }
   const std::optional<WriteFault> fault =
       invocation.system.write_all(invocation.arguments.output, outputs);

@@ -1,6 +1,6 @@
 #pragma once
-// The words the caller typed, as a text with spans, so that a mistake in a flag is shown with a caret
-// like a mistake in a sheet.
+// The words the caller typed, as a text with spans, so that a mistake in a flag is shown with a
+// caret like a mistake in a sheet.
 
 #include <string>
 #include <string_view>

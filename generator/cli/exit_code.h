@@ -1,6 +1,6 @@
 #pragma once
-// What the shell learns. What the sheet gets wrong is 1; what the caller or the machine gets wrong is
-// 2 (codes MS08xx), so that CI can tell a bad datasheet from a broken runner.
+// What the shell learns. What the sheet gets wrong is 1; what the caller or the machine gets wrong
+// is 2 (codes MS08xx), so that CI can tell a bad datasheet from a broken runner.
 
 #include "diagnostic/report.h"
 

@@ -13,10 +13,14 @@ constexpr source::ReadLimit kLimit{document::kByteLimit + 1};
 
 std::string_view fault_text(source::ReadFault fault) {
   switch (fault) {
-    case source::ReadFault::NotAFile: return "is neither a file nor a folder of files";
-    case source::ReadFault::NotPermitted: return "may not be read by this user";
-    case source::ReadFault::OutsideFolder: return "leads out of its folder";
-    default: return "could not be read";
+    case source::ReadFault::NotAFile:
+      return "is neither a file nor a folder of files";
+    case source::ReadFault::NotPermitted:
+      return "may not be read by this user";
+    case source::ReadFault::OutsideFolder:
+      return "leads out of its folder";
+    default:
+      return "could not be read";
   }
 }
 

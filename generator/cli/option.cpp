@@ -123,8 +123,8 @@ std::string_view deny_warnings(Arguments& arguments, std::string_view) {
 }
 
 constexpr OptionRow kOptions[] = {
-    {"build", "-o,--output", "DIR", "folder for the files, made when missing; - for standard output",
-     set_output},
+    {"build", "-o,--output", "DIR",
+     "folder for the files, made when missing; - for standard output", set_output},
     {"build", "--format", "LIST", "which files to write, for example html,pdf", add_output_formats,
      output_format_words},
     {"check", "--format", "FORMAT[=FILE]", "how findings are written; may be repeated", add_sink,
@@ -144,8 +144,7 @@ constexpr OptionRow kOptions[] = {
     {"explain", "--list", "", "list all codes", raise<&Arguments::list>},
     {"docs", "--write", "", "write the pages", raise<&Arguments::write>},
     {"docs", "--check", "", "report pages that are stale", raise<&Arguments::check>},
-    {"*", "--color", "WHEN", "colour on a terminal: auto, always, never", set_colour,
-     colour_words},
+    {"*", "--color", "WHEN", "colour on a terminal: auto, always, never", set_colour, colour_words},
     {"*", "-q,--quiet", "", "no summary line", raise<&Arguments::quiet>},
     {"*", "-h,--help", "", "print this help", raise<&Arguments::help>},
 };

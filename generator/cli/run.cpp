@@ -34,7 +34,8 @@ const diagnostic::Format& format_named(std::string_view name) {
   return diagnostic::formats().front();
 }
 
-// What a command was asked for goes to standard output; what is said about a run, to standard error.
+// What a command was asked for goes to standard output; what is said about a run, to standard
+// error.
 Stream stream_of(const Arguments& arguments) {
   return arguments.command == "check" && arguments.dump.empty() ? Stream::Out : Stream::Error;
 }

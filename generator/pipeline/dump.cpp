@@ -15,9 +15,12 @@ std::string range_text(const source::Span& span) {
 
 std::string_view kind_text(document::NodeKind kind) {
   switch (kind) {
-    case document::NodeKind::Scalar: return "scalar";
-    case document::NodeKind::Sequence: return "sequence";
-    case document::NodeKind::Mapping: return "mapping";
+    case document::NodeKind::Scalar:
+      return "scalar";
+    case document::NodeKind::Sequence:
+      return "sequence";
+    case document::NodeKind::Mapping:
+      return "mapping";
   }
   return "";
 }

@@ -24,10 +24,10 @@ struct File {
 enum class ReadFault {
   None,
   NotFound,
-  NotAFile,      // folder, device, fifo, socket
+  NotAFile,  // folder, device, fifo, socket
   NotPermitted,
   OutsideFolder,  // absolute, `..`, or through a symbolic link
-  TooLarge,
+  TooLarge,       // the bytes up to the limit are kept
   Unreadable,
 };
 
@@ -60,6 +60,9 @@ class Files {
   FileId embedded(std::string_view name) const;  // FileId::None when there is no such file
   std::string_view text(const Span& span) const;
 
+  // Every path that was opened, in order: what a run depends on and must not overwrite.
+  const std::vector<std::string>& input_paths() const { return paths_; }
+
  protected:
   struct Loaded {
     std::string bytes;
@@ -78,6 +81,7 @@ class Files {
   };
   std::span<const File> embedded_;
   std::vector<std::unique_ptr<Owned>> owned_;
+  std::vector<std::string> paths_;
 };
 
 // For tests: files are given, reads are recorded.

@@ -20,7 +20,8 @@ std::optional<std::string> read_at_most(int descriptor, std::uint64_t limit) {
   std::array<char, 64 * 1024> chunk;
   while (bytes.size() < limit) {
     const std::uint64_t room = limit - bytes.size();
-    const ssize_t count = ::read(descriptor, chunk.data(), std::min<std::uint64_t>(chunk.size(), room));
+    const ssize_t count =
+        ::read(descriptor, chunk.data(), std::min<std::uint64_t>(chunk.size(), room));
     if (count == 0) break;
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) return std::nullopt;

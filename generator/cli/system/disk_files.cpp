@@ -20,12 +20,17 @@ ReadFault fault_of(int error) {
   switch (error) {
     case ENOENT:
     case ENOTDIR:
-    case ENAMETOOLONG: return ReadFault::NotFound;
+    case ENAMETOOLONG:
+      return ReadFault::NotFound;
     case EACCES:
-    case EPERM: return ReadFault::NotPermitted;
-    case ELOOP: return ReadFault::OutsideFolder;
-    case ENXIO: return ReadFault::NotAFile;
-    default: return ReadFault::Unreadable;
+    case EPERM:
+      return ReadFault::NotPermitted;
+    case ELOOP:
+      return ReadFault::OutsideFolder;
+    case ENXIO:
+      return ReadFault::NotAFile;
+    default:
+      return ReadFault::Unreadable;
   }
 }
 
@@ -91,8 +96,8 @@ source::Files::Loaded DiskFiles::load_beside(const std::string& folder,
   Descriptor here(::open(start.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
   for (std::size_t i = 0; i < parts.size() && here.is_open(); ++i) {
     const bool is_last = i + 1 == parts.size();
-    const int flags = is_last ? kReadFlags | O_NOFOLLOW
-                              : O_PATH | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW;
+    const int flags =
+        is_last ? kReadFlags | O_NOFOLLOW : O_PATH | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW;
     Descriptor next(::openat(here.number(), parts[i].c_str(), flags));
     if (!next.is_open()) {
       const int error = errno;

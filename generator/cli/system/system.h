@@ -1,5 +1,6 @@
 #pragma once
-// The world as commands see it: files, streams, environment. Nothing else in the program touches it.
+// The world as commands see it: files, streams, environment. Nothing else in the program touches
+// it.
 
 #include <memory>
 #include <optional>
@@ -20,7 +21,7 @@ class System {
   ~System();
 
   source::Files& files() { return *files_; }
-  const pipeline::Resources& resources();                 // made when first asked for
+  const pipeline::Resources& resources();                  // made when first asked for
   std::string_view resource(std::string_view name) const;  // an embedded file
 
   bool is_folder(const std::string& path) const;

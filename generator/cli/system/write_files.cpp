@@ -24,17 +24,26 @@ constexpr std::string_view kSuffix = ".mlsheet-tmp";
 std::string reason_of(int error) {
   switch (error) {
     case ENOSPC:
-    case EDQUOT: return "there is no space left";
+    case EDQUOT:
+      return "there is no space left";
     case EACCES:
-    case EPERM: return "this user may not write there";
-    case EROFS: return "the file system is read-only";
+    case EPERM:
+      return "this user may not write there";
+    case EROFS:
+      return "the file system is read-only";
     case ENOTDIR:
-    case EEXIST: return "a part of its folder's path is a file";
-    case EISDIR: return "a folder has that name";
-    case EFBIG: return "it would exceed the file size limit";
-    case ENAMETOOLONG: return "its name is too long";
-    case EIO: return "the device reported an error";
-    default: return std::generic_category().message(error);
+    case EEXIST:
+      return "a part of its folder's path is a file";
+    case EISDIR:
+      return "a folder has that name";
+    case EFBIG:
+      return "it would exceed the file size limit";
+    case ENAMETOOLONG:
+      return "its name is too long";
+    case EIO:
+      return "the device reported an error";
+    default:
+      return std::generic_category().message(error);
   }
 }
 
