@@ -12,7 +12,16 @@
 namespace mlsheet::quantity {
 
 enum class BaseQuantity : std::uint8_t {
-  Length, Mass, Time, Current, Temperature, LuminousIntensity, Angle, Information, Money, kCount
+  Length,
+  Mass,
+  Time,
+  Current,
+  Temperature,
+  LuminousIntensity,
+  Angle,
+  Information,
+  Money,
+  kCount
 };
 
 struct Dimension {

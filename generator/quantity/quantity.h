@@ -40,12 +40,12 @@ struct Quantity {
 
 enum class QuantityFault {
   None,
-  Number,        // `decimal_fault` says what
-  NoUnit,        // a bare number where a unit is due
-  UnknownUnit,   // `unit_text` is no unit
-  NoSpace,       // `3kg`: accepted by nobody's style guide; says how to write it
-  ReversedRange, // 85..-20
-  Shape,         // not of any form above
+  Number,         // `decimal_fault` says what
+  NoUnit,         // a bare number where a unit is due
+  UnknownUnit,    // `unit_text` is no unit
+  NoSpace,        // `3kg`: accepted by nobody's style guide; says how to write it
+  ReversedRange,  // 85..-20
+  Shape,          // not of any form above
 };
 
 struct QuantityParse {
@@ -54,7 +54,7 @@ struct QuantityParse {
   text::DecimalFault decimal_fault = text::DecimalFault::NotANumber;
   std::size_t fault_begin = 0;  // bytes into the text: the part that is wrong
   std::size_t fault_end = 0;
-  std::string unit_text;        // the unit as written
+  std::string unit_text;  // the unit as written
 };
 
 // Does not check dimensions; a missing unit is a fault only if `unit_required`.

@@ -1,6 +1,6 @@
 #pragma once
-// Units as data (quantity/units.def): symbol, dimension and an exact rational factor to the coherent
-// SI unit. Prefixes are applied by rule. Case matters.
+// Units as data (quantity/units.def): symbol, dimension and an exact rational factor to the
+// coherent SI unit. Prefixes are applied by rule. Case matters.
 
 #include <cstdint>
 #include <optional>
@@ -25,7 +25,7 @@ struct Ratio {
 struct Unit {
   std::string symbol;  // as printed: `µA`, `Ω`, `°C`, `kWh`, `%`
   Dimension dimension;
-  Ratio scale;         // to the coherent SI unit (data: bit; angle: rad; money: its currency)
+  Ratio scale;            // to the coherent SI unit (data: bit; angle: rad; money: its currency)
   Ratio offset{0, 1, 0};  // added after scaling: °C has 273.15 (K)
 };
 
