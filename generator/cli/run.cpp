@@ -65,7 +65,12 @@ void show_sink(Invocation& invocation, const Sink& sink) {
 void show_findings(Invocation& invocation) {
   const std::vector<Sink>& chosen = invocation.arguments.diagnostics;
   if (chosen.empty()) return show_sink(invocation, {"human", ""});
-  for (const Sink& sink : chosen) show_sink(invocation, sink);
+  // Files first: one that cannot be written is a finding for the streams.
+  for (const bool to_stream : {false, true}) {
+    for (const Sink& sink : chosen) {
+      if (sink.file.empty() == to_stream) show_sink(invocation, sink);
+    }
+  }
 }
 
 void show_summary(Invocation& invocation) {

@@ -9,7 +9,8 @@
 namespace mlsheet::pipeline {
 
 Compilation compile(const Request& request, source::Files& files, const Resources& resources) {
-  Compilation c{.report = diagnostic::Report(request.policy)};
+  Compilation c;
+  c.report.set_policy(request.policy);
   c.document = document::read_yaml(files, request.input, c.report);
   c.checked = check::validate(c.document, resources.schema, c.report);
   c.linked = evidence::link(c.document, c.checked, resources.schema, files, c.report);
