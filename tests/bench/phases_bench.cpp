@@ -44,7 +44,7 @@ std::map<std::string, std::string> pa1_files() {
   const std::string folder = MLSHEET_ROOT "/examples/pa1/";
   std::map<std::string, std::string> files;
   files["sensor.yaml"] = read_file(folder + "sensor.yaml");
-  for (const char* name : {"front", "side", "back", "flow"}) {
+  for (const char* name : {"front", "side", "back", "software-flow"}) {
     const std::string path = std::string("drawings/") + name + ".png";
     files[path] = read_file(folder + path);
   }
