@@ -5,19 +5,23 @@
 namespace mlsheet::text {
 namespace {
 
-re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
+// Enough for every pattern of a schema; a repeated repetition beyond it does not compile.
+constexpr std::int64_t kMemoryLimit = std::int64_t{8} << 20;
 
-RE2::Options quiet() {
+RE2::Options quiet_options() {
   RE2::Options options;
   options.set_log_errors(false);
+  options.set_max_mem(kMemoryLimit);
   return options;
 }
 
 }  // namespace
 
 struct Pattern::Compiled {
-  explicit Compiled(std::string_view expression) : expression(piece(expression), quiet()) {}
-  RE2 expression;
+  explicit Compiled(std::string_view expression)
+      : regex(re2::StringPiece(expression.data(), expression.size()), quiet_options()) {}
+
+  RE2 regex;
 };
 
 Pattern::Pattern(std::string_view expression) : compiled_(std::make_unique<Compiled>(expression)) {}
@@ -25,11 +29,13 @@ Pattern::Pattern(Pattern&&) noexcept = default;
 Pattern& Pattern::operator=(Pattern&&) noexcept = default;
 Pattern::~Pattern() = default;
 
-bool Pattern::compiled() const { return compiled_->expression.ok(); }
-std::string Pattern::fault() const { return compiled_->expression.error(); }
+bool Pattern::compiled() const { return compiled_->regex.ok(); }
+
+std::string Pattern::fault() const { return compiled_->regex.error(); }
 
 bool Pattern::found_in(std::string_view text) const {
-  return compiled() && RE2::PartialMatch(piece(text), compiled_->expression);
+  return compiled() &&
+         RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), compiled_->regex);
 }
 
 }  // namespace mlsheet::text
