@@ -14,8 +14,8 @@ struct Decimal {
   std::int64_t coefficient = 0;
   int exponent = 0;
 
-  double to_double() const;          // nearest double
-  std::string to_text() const;       // plain notation for exponents in [-12, 15], else 1.2e-20
+  double to_double() const;     // nearest double
+  std::string to_text() const;  // plain notation for exponents in [-12, 15], else 1.2e-20
   int decimals() const { return exponent < 0 ? -exponent : 0; }
   friend bool operator==(const Decimal&, const Decimal&) = default;  // same digits, not same value
 };
@@ -23,12 +23,16 @@ struct Decimal {
 // Compares values, exactly: 3.3 and 3.30 are equal.
 int compare(const Decimal& a, const Decimal& b);
 
+// Exact; no value when the result needs more than the 64 bits of a coefficient.
+std::optional<Decimal> add(const Decimal& a, const Decimal& b);
+std::optional<Decimal> multiply(const Decimal& a, const Decimal& b);
+
 enum class DecimalFault {
   NotANumber,
   LeadingZero,     // 010
   DecimalComma,    // 1,5
   DigitSeparator,  // 1_000
-  NotFinite,       // .nan, inf, 1e999
+  NotFinite,       // .nan, inf, 1e999; also 1e-999: no double is near it
   TooManyDigits,   // more than 18 significant digits
 };
 
@@ -47,6 +51,7 @@ std::size_t number_prefix(std::string_view text);
 // Rounds half away from zero on the shortest decimal that denotes the double; -0 prints as 0.
 std::string format_fixed(double value, int decimals);
 std::string format_significant(double value, int digits);  // plain notation, no exponent
-std::string format_shortest(double value);                 // round-trips; JSON-valid
+// Reads back as the same double; plain from 1e-6 to 1e20, valid JSON when the value is finite.
+std::string format_shortest(double value);
 
 }  // namespace mlsheet::text

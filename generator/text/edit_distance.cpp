@@ -57,7 +57,8 @@ std::vector<std::string> closest(std::string_view word, std::span<const std::str
     if (candidate == word || candidate.size() > kLongestWord) continue;
     const std::size_t distance =
         same_but_for_case(word, candidate) ? 0 : edit_distance(word, candidate);
-    if (distance <= allowed) near.push_back({distance, &candidate});
+    const bool shares_nothing = distance >= std::max(word.size(), candidate.size());
+    if (distance <= allowed && !shares_nothing) near.push_back({distance, &candidate});
   }
   std::sort(near.begin(), near.end());
   std::vector<std::string> words;

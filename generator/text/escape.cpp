@@ -1,6 +1,6 @@
 #include "text/escape.h"
 
-#include <array>
+#include <cstdint>
 
 #include "text/utf8.h"
 
@@ -36,9 +36,10 @@ std::string_view short_escape(char32_t code_point) {
   }
 }
 
+// Besides what JSON and <script> demand, nothing that steers a terminal or the direction of text.
 bool needs_json_escape(char32_t code_point) {
-  return code_point < 0x20 || code_point == '<' || code_point == '>' || code_point == '&' ||
-         code_point == 0x7F || code_point == 0x2028 || code_point == 0x2029;
+  return is_control(code_point) || is_bidi_control(code_point) || code_point == '<' ||
+         code_point == '>' || code_point == '&' || code_point == 0x2028 || code_point == 0x2029;
 }
 
 }  // namespace

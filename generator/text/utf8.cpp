@@ -1,81 +1,62 @@
 #include "text/utf8.h"
 
 #include <algorithm>
-#include <iterator>
 
 namespace mlsheet::text {
 namespace {
 
-struct Range {
-  char32_t first;
-  char32_t last;
-};
-
-template <std::size_t size>
-bool in_ranges(const Range (&ranges)[size], char32_t code_point) {
-  const Range* found =
-      std::upper_bound(std::begin(ranges), std::end(ranges), code_point,
-                       [](char32_t wanted, const Range& range) { return wanted < range.first; });
-  return found != std::begin(ranges) && code_point <= std::prev(found)->last;
+constexpr std::uint8_t byte_at(std::string_view bytes, std::size_t at) {
+  return static_cast<std::uint8_t>(bytes[at]);
 }
 
-// Combining marks and other characters without width (Unicode 15: Mn, Me, Cf; main blocks).
-constexpr Range kNoWidth[] = {
-    {0x0300, 0x036F}, {0x0483, 0x0489},   {0x0591, 0x05BD},  {0x0610, 0x061A}, {0x064B, 0x065F},
-    {0x06D6, 0x06DC}, {0x0900, 0x0902},   {0x093A, 0x093A},  {0x0941, 0x0948}, {0x0E31, 0x0E31},
-    {0x0E34, 0x0E3A}, {0x1AB0, 0x1AFF},   {0x1DC0, 0x1DFF},  {0x200B, 0x200F}, {0x202A, 0x202E},
-    {0x2060, 0x2064}, {0x2066, 0x206F},   {0x20D0, 0x20FF},  {0xFE00, 0xFE0F}, {0xFE20, 0xFE2F},
-    {0xFEFF, 0xFEFF}, {0xE0001, 0xE007F}, {0xE0100, 0xE01EF}};
-
-// East Asian wide and fullwidth, and emoji presented as pictures (Unicode 15, EastAsianWidth W, F).
-constexpr Range kWide[] = {
-    {0x1100, 0x115F},   {0x231A, 0x231B},   {0x2329, 0x232A},   {0x23E9, 0x23EC},
-    {0x2614, 0x2615},   {0x2648, 0x2653},   {0x26A1, 0x26A1},   {0x2705, 0x2705},
-    {0x274C, 0x274C},   {0x2E80, 0x303E},   {0x3041, 0x33FF},   {0x3400, 0x4DBF},
-    {0x4E00, 0x9FFF},   {0xA000, 0xA4CF},   {0xA960, 0xA97F},   {0xAC00, 0xD7A3},
-    {0xF900, 0xFAFF},   {0xFE30, 0xFE6F},   {0xFF00, 0xFF60},   {0xFFE0, 0xFFE6},
-    {0x1F300, 0x1F64F}, {0x1F680, 0x1F6FF}, {0x1F900, 0x1F9FF}, {0x1FA70, 0x1FAFF},
-    {0x20000, 0x3FFFD}};
-
+// What a lead byte announces: how many bytes follow and which second bytes are allowed. The
+// narrower ranges after E0, ED, F0 and F4 shut out overlong forms, surrogates and the space above
+// U+10FFFF.
 struct Lead {
-  std::uint8_t length;      // of the sequence; 0: no lead byte
-  std::uint8_t second_min;  // bounds of the second byte shut out overlong forms and surrogates
-  std::uint8_t second_max;
-  std::uint8_t bits;  // payload of the lead byte
+  std::uint8_t following = 0;
+  std::uint8_t second_low = 0x80;
+  std::uint8_t second_high = 0xBF;
 };
 
-Lead lead_of(unsigned char byte) {
-  const auto bits = [byte](int mask) { return static_cast<std::uint8_t>(byte & mask); };
-  if (byte < 0x80) return {1, 0, 0, byte};
-  if (byte < 0xC2) return {};
-  if (byte < 0xE0) return {2, 0x80, 0xBF, bits(0x1F)};
-  if (byte == 0xE0) return {3, 0xA0, 0xBF, bits(0x0F)};
-  if (byte == 0xED) return {3, 0x80, 0x9F, bits(0x0F)};
-  if (byte < 0xF0) return {3, 0x80, 0xBF, bits(0x0F)};
-  if (byte == 0xF0) return {4, 0x90, 0xBF, bits(0x07)};
-  if (byte < 0xF4) return {4, 0x80, 0xBF, bits(0x07)};
-  if (byte == 0xF4) return {4, 0x80, 0x8F, bits(0x07)};
+constexpr Lead lead_of(std::uint8_t byte) {
+  if (byte >= 0xC2 && byte <= 0xDF) return {1};
+  if (byte == 0xE0) return {2, 0xA0};
+  if (byte == 0xED) return {2, 0x80, 0x9F};
+  if (byte >= 0xE1 && byte <= 0xEF) return {2};
+  if (byte == 0xF0) return {3, 0x90};
+  if (byte == 0xF4) return {3, 0x80, 0x8F};
+  if (byte >= 0xF1 && byte <= 0xF3) return {3};
   return {};
 }
 
-unsigned char byte_at(std::string_view bytes, std::size_t at) {
-  return static_cast<unsigned char>(bytes[at]);
+template <typename Count>
+std::size_t count_over(std::string_view bytes, Count count) {
+  std::size_t total = 0;
+  for (std::size_t at = 0; at < bytes.size();) {
+    const Decoded decoded = decode(bytes, at);
+    total += count(decoded);
+    at += decoded.length;
+  }
+  return total;
 }
 
 }  // namespace
 
 Decoded decode(std::string_view bytes, std::size_t at) {
-  const Lead lead = lead_of(byte_at(bytes, at));
-  if (lead.length == 0 || at + lead.length > bytes.size()) return {};
-  char32_t code_point = lead.bits;
-  for (std::size_t i = 1; i < lead.length; ++i) {
-    const unsigned char byte = byte_at(bytes, at + i);
-    const unsigned char low = i == 1 ? lead.second_min : 0x80;
-    const unsigned char high = i == 1 ? lead.second_max : 0xBF;
-    if (byte < low || byte > high) return {};
-    code_point = (code_point << 6) | (byte & 0x3Fu);
+  if (at >= bytes.size()) return {};
+  const std::uint8_t first = byte_at(bytes, at);
+  if (first < 0x80) return {first, 1, true};
+  const Lead lead = lead_of(first);
+  if (lead.following == 0 || bytes.size() - at <= lead.following) return {};
+  char32_t code_point = first & (0x3FU >> lead.following);
+  for (std::size_t i = 1; i <= lead.following; ++i) {
+    const std::uint8_t next = byte_at(bytes, at + i);
+    const std::uint8_t low = i == 1 ? lead.second_low : 0x80;
+    const std::uint8_t high = i == 1 ? lead.second_high : 0xBF;
+    if (next < low || next > high) return {};
+    code_point = (code_point << 6) | (next & 0x3FU);
   }
-  return {code_point, lead.length, true};
+  return {code_point, static_cast<std::uint8_t>(lead.following + 1), true};
 }
 
 std::optional<std::size_t> first_malformed(std::string_view bytes) {
@@ -92,59 +73,37 @@ std::optional<std::size_t> first_malformed(std::string_view bytes) {
 }
 
 void append_utf8(std::string& out, char32_t code_point) {
-  const auto put = [&out](char32_t byte) { out += static_cast<char>(byte); };
-  if (code_point < 0x80) {
-    put(code_point);
-  } else if (code_point < 0x800) {
+  const bool surrogate = code_point >= 0xD800 && code_point <= 0xDFFF;
+  if (surrogate || code_point > 0x10FFFF) code_point = 0xFFFD;
+  const auto put = [&out](char32_t byte) { out.push_back(static_cast<char>(byte)); };
+  const auto put_following = [&](int shift) { put(0x80 | ((code_point >> shift) & 0x3F)); };
+  if (code_point < 0x80) return put(code_point);
+  if (code_point < 0x800) {
     put(0xC0 | (code_point >> 6));
-    put(0x80 | (code_point & 0x3F));
   } else if (code_point < 0x10000) {
     put(0xE0 | (code_point >> 12));
-    put(0x80 | ((code_point >> 6) & 0x3F));
-    put(0x80 | (code_point & 0x3F));
+    put_following(6);
   } else {
     put(0xF0 | (code_point >> 18));
-    put(0x80 | ((code_point >> 12) & 0x3F));
-    put(0x80 | ((code_point >> 6) & 0x3F));
-    put(0x80 | (code_point & 0x3F));
+    put_following(12);
+    put_following(6);
   }
+  put_following(0);
 }
 
 std::size_t count_code_points(std::string_view bytes) {
-  std::size_t count = 0;
-  for (std::size_t at = 0; at < bytes.size(); at += decode(bytes, at).length) ++count;
-  return count;
+  return count_over(bytes, [](const Decoded&) { return std::size_t{1}; });
 }
 
 std::size_t count_utf16_units(std::string_view bytes) {
-  std::size_t count = 0;
-  for (std::size_t at = 0; at < bytes.size();) {
-    const Decoded decoded = decode(bytes, at);
-    count += decoded.code_point >= 0x10000 ? 2 : 1;
-    at += decoded.length;
-  }
-  return count;
-}
-
-int cell_width(char32_t code_point) {
-  if (code_point < 0x300) return 1;
-  if (in_ranges(kNoWidth, code_point)) return 0;
-  return in_ranges(kWide, code_point) ? 2 : 1;
-}
-
-int cell_width(std::string_view bytes) {
-  int width = 0;
-  for (std::size_t at = 0; at < bytes.size();) {
-    const Decoded decoded = decode(bytes, at);
-    width += cell_width(decoded.code_point);
-    at += decoded.length;
-  }
-  return width;
+  return count_over(bytes, [](const Decoded& decoded) {
+    return decoded.code_point >= 0x10000 ? std::size_t{2} : std::size_t{1};
+  });
 }
 
 bool is_control(char32_t code_point) {
   if (code_point == '\t' || code_point == '\n' || code_point == '\r') return false;
-  return code_point < 0x20 || (code_point >= 0x7F && code_point < 0xA0);
+  return code_point < 0x20 || (code_point >= 0x7F && code_point <= 0x9F);
 }
 
 bool is_bidi_control(char32_t code_point) {
@@ -153,11 +112,18 @@ bool is_bidi_control(char32_t code_point) {
          (code_point >= 0x2066 && code_point <= 0x2069);
 }
 
+// Characters that take no room and leave no trace: joiners, invisible operators, fillers, tags.
 bool is_zero_width(char32_t code_point) {
-  return (code_point >= 0x200B && code_point <= 0x200D) ||
-         (code_point >= 0x2060 && code_point <= 0x2064) || code_point == 0xFEFF ||
-         code_point == 0x00AD || code_point == 0x034F || code_point == 0x180E ||
-         (code_point >= 0xE0000 && code_point <= 0xE007F);
+  static constexpr struct {
+    char32_t first;
+    char32_t last;
+  } kRanges[] = {{0x00AD, 0x00AD},   {0x034F, 0x034F},  {0x115F, 0x1160}, {0x17B4, 0x17B5},
+                 {0x180E, 0x180E},   {0x200B, 0x200D},  {0x2060, 0x2064}, {0x206A, 0x206F},
+                 {0x3164, 0x3164},   {0xFEFF, 0xFEFF},  {0xFFA0, 0xFFA0}, {0xFFF9, 0xFFFB},
+                 {0xE0001, 0xE0001}, {0xE0020, 0xE007F}};
+  return std::any_of(std::begin(kRanges), std::end(kRanges), [code_point](const auto& range) {
+    return code_point >= range.first && code_point <= range.last;
+  });
 }
 
 }  // namespace mlsheet::text
