@@ -1,0 +1,153 @@
+#include <png.h>
+
+#include <array>
+#include <csetjmp>
+#include <cstring>
+#include <new>
+#include <vector>
+
+#include "image/pixels.h"
+
+namespace mlsheet::image {
+namespace {
+
+// Limits on what an ancillary chunk may cost, although none is kept.
+constexpr png_uint_32 kChunkCacheLimit = 64;
+constexpr png_alloc_size_t kChunkByteLimit = 1u << 20;
+
+// Deflate never expands more than this: a header that promises more pixels than its file can hold
+// is refused before memory is taken.
+constexpr std::uint64_t kGreatestExpansion = 1032;
+
+// Every chunk libpng knows that is not needed for samples and transparency, text and EXIF included:
+// four letters each, separated as png_set_keep_unknown_chunks wants them.
+constexpr png_byte kDroppedChunks[] =
+    "bKGD\0cHRM\0eXIf\0gAMA\0hIST\0iCCP\0iTXt\0oFFs\0pCAL\0pHYs\0"
+    "sBIT\0sCAL\0sPLT\0sRGB\0sTER\0tEXt\0tIME\0zTXt";
+constexpr int kDroppedChunkCount = sizeof(kDroppedChunks) / 5;
+
+constexpr std::size_t kSignatureSize = 8;
+constexpr std::size_t kHeaderEnd = 24;  // signature, length, `IHDR`, width, height
+
+// Everything the reading uses lives here and not in `read_image`, out of which a fault jumps.
+struct Reading {
+  png_structp png = nullptr;
+  png_infop info = nullptr;
+  std::string_view rest;
+  Pixels pixels;
+  std::vector<png_bytep> rows;
+  std::array<char, 128> fault{};
+
+  explicit Reading(std::string_view bytes) : rest(bytes) {}
+  Reading(const Reading&) = delete;
+  Reading& operator=(const Reading&) = delete;
+  ~Reading() { png_destroy_read_struct(&png, &info, nullptr); }
+};
+
+[[noreturn]] void on_error(png_structp png, png_const_charp message) {
+  auto& reading = *static_cast<Reading*>(png_get_error_ptr(png));
+  std::strncpy(reading.fault.data(), message, reading.fault.size() - 1);
+  png_longjmp(png, 1);
+}
+
+void on_warning(png_structp, png_const_charp) {}
+
+void on_read(png_structp png, png_bytep out, std::size_t count) {
+  auto& reading = *static_cast<Reading*>(png_get_io_ptr(png));
+  if (count > reading.rest.size()) png_error(png, "the file ends early");
+  std::memcpy(out, reading.rest.data(), count);
+  reading.rest.remove_prefix(count);
+}
+
+bool open(Reading& reading) {
+  reading.png = png_create_read_struct(PNG_LIBPNG_VER_STRING, &reading, on_error, on_warning);
+  if (reading.png == nullptr) return false;
+  reading.info = png_create_info_struct(reading.png);
+  return reading.info != nullptr;
+}
+
+void be_strict(png_structp png) {
+  png_set_user_limits(png, kSideLimit, kSideLimit);
+  png_set_chunk_cache_max(png, kChunkCacheLimit);
+  png_set_chunk_malloc_max(png, kChunkByteLimit);
+  png_set_crc_action(png, PNG_CRC_ERROR_QUIT, PNG_CRC_ERROR_QUIT);
+  png_set_benign_errors(png, 0);
+  png_set_keep_unknown_chunks(png, PNG_HANDLE_CHUNK_NEVER, nullptr, 0);
+  png_set_keep_unknown_chunks(png, PNG_HANDLE_CHUNK_NEVER, kDroppedChunks, kDroppedChunkCount);
+}
+
+void ask_for_rgb(png_structp png) {
+  png_set_expand(png);
+  png_set_scale_16(png);
+  png_set_gray_to_rgb(png);
+  png_set_interlace_handling(png);
+}
+
+void make_room(Reading& reading) {
+  const std::size_t row_size = png_get_rowbytes(reading.png, reading.info);
+  Pixels& pixels = reading.pixels;
+  pixels.width = png_get_image_width(reading.png, reading.info);
+  pixels.height = png_get_image_height(reading.png, reading.info);
+  pixels.has_alpha = png_get_channels(reading.png, reading.info) == 4;
+  pixels.bytes.resize(row_size * pixels.height);
+  reading.rows.resize(pixels.height);
+  for (std::size_t row = 0; row < reading.rows.size(); ++row) {
+    reading.rows[row] = pixels.bytes.data() + row * row_size;
+  }
+}
+
+// A fault jumps back into this function, so no object with a destructor may live in it.
+bool read_image(Reading& reading) {
+  png_structp png = reading.png;
+  if (setjmp(png_jmpbuf(png)) != 0) return false;
+  png_set_read_fn(png, &reading, on_read);
+  be_strict(png);
+  const std::uint64_t file_size = reading.rest.size();
+  png_read_info(png, reading.info);
+  if (std::uint64_t{png_get_rowbytes(png, reading.info)} * png_get_image_height(png, reading.info) >
+      file_size * kGreatestExpansion) {
+    png_error(png, "the file ends early");
+  }
+  ask_for_rgb(png);
+  png_read_update_info(png, reading.info);
+  make_room(reading);
+  png_read_image(png, reading.rows.data());
+  png_read_end(png, nullptr);
+  return true;
+}
+
+std::uint32_t big_endian(std::string_view bytes, std::size_t at) {
+  return png_get_uint_32(reinterpret_cast<png_const_bytep>(bytes.data() + at));
+}
+
+// What can be said before libpng sees the bytes; empty when all is well.
+std::string fault_of_header(std::string_view bytes) {
+  if (bytes.size() > kFileLimit) return "is larger than 16 MiB";
+  if (png_sig_cmp(reinterpret_cast<png_const_bytep>(bytes.data()), 0,
+                  std::min(bytes.size(), kSignatureSize)) != 0) {
+    return "is not a PNG";
+  }
+  if (bytes.size() < kHeaderEnd) return "is damaged: the file ends early";
+  const std::uint32_t width = big_endian(bytes, 16);
+  const std::uint32_t height = big_endian(bytes, 20);
+  if (width > kSideLimit || height > kSideLimit || std::uint64_t{width} * height > kPixelLimit) {
+    return "is too large: " + std::to_string(width) + " x " + std::to_string(height) + " pixels";
+  }
+  return {};
+}
+
+}  // namespace
+
+Decoded decode_png(std::string_view bytes) {
+  if (std::string fault = fault_of_header(bytes); !fault.empty()) {
+    return {.pixels = std::nullopt, .fault = std::move(fault)};
+  }
+  Reading reading(bytes);
+  if (!open(reading)) throw std::bad_alloc();
+  if (!read_image(reading)) {
+    return {.pixels = std::nullopt, .fault = "is damaged: " + std::string(reading.fault.data())};
+  }
+  return {.pixels = std::move(reading.pixels), .fault = {}};
+}
+
+}  // namespace mlsheet::image
