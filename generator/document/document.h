@@ -22,6 +22,8 @@ class Document {
   NodeId root() const { return nodes_.empty() ? NodeId::None : NodeId{0}; }
   const Node& node(NodeId id) const { return nodes_[static_cast<std::size_t>(id)]; }
   std::size_t size() const { return nodes_.size(); }
+  // False when reading stopped at an error: what is missing may only be unread.
+  bool is_complete() const { return is_complete_; }
 
   std::string_view text(NodeId id) const { return slice(node(id).text); }  // after YAML's escapes
   std::string_view key(NodeId id) const { return slice(node(id).key); }
@@ -39,6 +41,7 @@ class Document {
 
  private:
   friend class Builder;
+  NodeId item(NodeId sequence, std::size_t index) const;
   std::string_view slice(const TextRange& range) const {
     return std::string_view(texts_).substr(range.begin, range.length);
   }
@@ -47,6 +50,7 @@ class Document {
   std::vector<Node> nodes_;
   std::string texts_;
   std::vector<Comment> comments_;
+  bool is_complete_ = true;
 };
 
 class Document::Children {

@@ -1,7 +1,7 @@
 #pragma once
-// One node of the input tree. Nodes live in a flat array and refer to each other by NodeId; the text
-// of a scalar and the key of a mapping entry are kept by the Document. A node has no type beyond its
-// YAML kind: only the schema says whether `40 mA` is a quantity.
+// One node of the input tree. Nodes live in a flat array and refer to each other by NodeId; the
+// text of a scalar and the key of a mapping entry are kept by the Document. A node has no type
+// beyond its YAML kind: only the schema says whether `40 mA` is a quantity.
 
 #include <cstdint>
 
@@ -23,11 +23,11 @@ struct TextRange {
 struct Node {
   NodeKind kind = NodeKind::Scalar;
   Style style = Style::Plain;
-  bool is_null = false;  // nothing was written after `key:` or `-`
-  source::Span key_span;  // of the key in the parent mapping, as written; empty elsewhere
-  source::Span span;      // of the value as written; for a null value: the end of the key
-  TextRange key;
-  TextRange text;
+  bool is_null = false;        // nothing was written after `key:` or `-`
+  source::Span key_span = {};  // of the key in the parent mapping, as written; empty elsewhere
+  source::Span span = {};      // of the value as written; for a null value: the end of the key
+  TextRange key = {};
+  TextRange text = {};
   NodeId parent = NodeId::None;
   NodeId first_child = NodeId::None;
   NodeId next = NodeId::None;

@@ -1,0 +1,148 @@
+#pragma once
+// From the parser's events to the tree. An event says what a value is and where it begins; the
+// reader finds its place in the text again, where it ends, and accounts for every byte between two
+// values: only white space, comments and the signs that belong there. So nothing that the parser
+// swallows, skips or guesses gets into the tree unseen. Knows nothing of the parser itself.
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diagnostic/report.h"
+#include "document/builder.h"
+#include "document/cursor.h"
+#include "document/document.h"
+
+namespace mlsheet::document {
+
+// Why the parser gave up.
+enum class Fault {
+  Quote,  // the text or the document ends inside quotes
+  Flow,   // neither comma nor bracket where one is due
+  Entry,  // neither an entry of the open block nor its end
+  Colon,
+  Question,
+  Dash,
+  Bracket,
+  Tab,
+  Escape,
+  Sign,  // a text begins with a sign that none may begin with
+  BlockHeader,
+  Alias,     // without anchor
+  Property,  // anchors and tags: no name, or two on one value
+  Directive,
+  Depth,
+  Other,
+};
+
+class Reader {
+ public:
+  Reader(source::FileId file, std::string_view bytes, diagnostic::Report& report);
+
+  // `anchor` is the number that the parser gave to it; 0: none.
+  void scalar(std::size_t at, std::string_view text, std::size_t anchor);
+  void null(std::size_t at, std::size_t anchor);
+  void alias(std::size_t at, std::size_t anchor);
+  void open(NodeKind kind, Style style, std::size_t at, std::size_t anchor);
+  void close();
+
+  void stop(Fault fault, std::size_t at);
+  Document finish();
+
+ private:
+  // A pair is a mapping of one entry, without braces, in a list in brackets: `[a: 1]`.
+  enum class Shape { Root, BlockSequence, BlockMapping, FlowSequence, FlowMapping, Pair };
+  enum class Role { Root, Item, Key, Value };
+
+  struct Frame {
+    Shape shape = Shape::Root;
+    Parent parent = {};
+    int column = -1;  // of its entries; inside brackets: of those of the block around them
+    std::size_t begin = 0;
+    std::size_t end = 0;      // of what was read of it
+    std::size_t entries = 0;  // begun ones
+    bool has_key = false;     // read, but not yet its value
+    bool is_key = false;      // stands where a key is due
+  };
+
+  static bool is_flow(const Frame& frame) { return frame.shape >= Shape::FlowSequence; }
+  static bool is_mapping(const Frame& frame);
+  Frame& top() { return frames_.back(); }
+  Role role() const;
+  bool is_over() const { return stopped_ || builder_.is_full(); }
+  source::Span span(std::size_t begin, std::size_t end) const { return cursor_.span(begin, end); }
+
+  Shape shape_of(NodeKind kind, Style style) const;
+  void close_frame();
+  bool is_open(NodeId node) const;
+
+  // approach.cpp: the way to a value
+  void approach(std::size_t at);
+  bool take_sign();  // false: a colon is due and there is none
+  bool take(char sign);
+  void take_comma();
+  void take_dash();
+  void take_question_mark();
+  void document_head();
+  void document_tail();
+  void check_entry();
+  void check_marker_line();
+  int least_column();
+  void check_place(int least_column);
+  void skip_unexpected(std::size_t at);
+
+  // value.cpp: what a value is in the text
+  void properties(std::size_t anchor);
+  void remember_anchor(NodeId node, const TextRange& key);
+  std::string_view null_word(std::size_t at) const;
+  Node measure(std::string_view text);
+  void measure_quotes(Node& node);
+  void measure_lines(Node& node);
+  void check_lines(const source::Span& where);
+  void check_plain(const Node& node);
+  void check_escapes(const source::Span& where);
+
+  // entry.cpp: its place in the tree
+  void add_key(const Node& node, std::string_view text);
+  void add_value(Node node, std::string_view text);
+  void add_nothing();
+  void add_missing_key();
+  void take_unusable_key(const source::Span& here);
+  void begin_entry(std::size_t begin);
+  void finish_entry(std::size_t end);
+
+  // fault.cpp: where the parser gave up, and reports of more than one caller
+  source::Span character(std::size_t at) const;
+  source::Span rest_of_line(std::size_t at) const;
+  bool is_new_line(std::size_t at) const;  // between the last value and this
+  void report_fault(Fault fault, std::size_t at);
+  void report_sign(std::size_t at, std::string help);
+  void report_tab(std::size_t at);
+  void report_indentation(std::size_t at);
+  void report_empty_item();
+  void report_missing_colon();
+  void report_directive(std::size_t at);
+  void report_open_quote(std::size_t at);
+  void report_flow(std::size_t at);
+  void report_entry(std::size_t at);
+  void report_colon(std::size_t at);
+  void report_bracket(std::size_t at);
+  void report_escape(std::size_t at);
+  void report_block_header(std::size_t at);
+  void report_unknown_alias(std::size_t at);
+  void report_property(std::size_t at);
+
+  diagnostic::Report& report_;
+  Builder builder_;
+  Cursor cursor_;
+  std::vector<Frame> frames_;
+  std::size_t anchor_number_ = 0;  // of the value being read
+  source::Span anchor_span_;
+  source::Span quoted_;       // the last one that goes over several lines
+  source::Span marker_;       // `---`
+  std::size_t sign_end_ = 0;  // behind the last sign
+  bool stopped_ = false;
+};
+
+}  // namespace mlsheet::document

@@ -1,0 +1,135 @@
+// What a value is in the text: its anchor and tag, where it ends, and what the parser read into it
+// that the author did not mean.
+
+#include <algorithm>
+
+#include "document/reader.h"
+#include "document/scan.h"
+#include "text/utf8.h"
+
+namespace mlsheet::document {
+// Anchors and tags stand before their value, in any order.
+void Reader::properties(std::size_t anchor) {
+  anchor_number_ = anchor;
+  while (is_one_of(cursor_.peek(), "&!")) {
+    const bool is_tag = cursor_.peek() == '!';
+    const std::size_t begin = cursor_.at();
+    cursor_.move_to(name_end(cursor_.bytes(), begin));
+    const source::Span here = span(begin, cursor_.at());
+    if (is_tag) {
+      report_.add(here, diagnostic::Tag, cursor_.text(here))
+          .help("remove it; what kind of value is due follows from the field");
+    } else {
+      anchor_span_ = here;
+    }
+    cursor_.skip();
+  }
+}
+
+void Reader::remember_anchor(NodeId node, const TextRange& key) {
+  if (anchor_number_ == 0) return;
+  builder_.set_anchor(
+      anchor_number_,
+      {.span = anchor_span_, .name = cursor_.text(anchor_span_), .node = node, .key = key});
+  anchor_number_ = 0;
+}
+
+Node Reader::measure(std::string_view text) {
+  const std::size_t begin = cursor_.at();
+  Node node{.span = span(begin, begin)};
+  if (is_one_of(cursor_.peek(), "\"'")) {
+    measure_quotes(node);
+  } else if (is_one_of(cursor_.peek(), "|>") && !is_flow(top())) {
+    measure_lines(node);
+  } else {
+    const std::size_t end = plain_end(cursor_.bytes(), begin, text);
+    node.span = span(begin, end == kNowhere ? begin : end);
+    check_plain(node);
+  }
+  cursor_.move_to(node.span.end);
+  return node;
+}
+
+void Reader::measure_quotes(Node& node) {
+  const std::size_t begin = node.span.begin;
+  const Quoted quoted = measure_quoted(cursor_.bytes(), begin);
+  node.style = cursor_.peek() == '"' ? Style::DoubleQuoted : Style::SingleQuoted;
+  node.span = span(begin, quoted.end);
+  if (quoted.has_escapes) check_escapes(node.span);
+  if (!quoted.is_closed) report_open_quote(cursor_.bytes().size());
+  if (cursor_.text(node.span).find('\n') == kNowhere) return;
+  quoted_ = node.span;
+  check_lines(node.span);
+}
+
+void Reader::measure_lines(Node& node) {
+  const std::size_t begin = node.span.begin;
+  const Block block = measure_block(cursor_.bytes(), begin, top().column);
+  node.style = cursor_.peek() == '|' ? Style::Literal : Style::Folded;
+  node.span = span(begin, block.end);
+  if (block.deep_blank != kNowhere) report_indentation(block.deep_blank);
+  // A comment may follow the signs.
+  cursor_.move_to(block.header_end);
+  cursor_.skip();
+}
+
+// Later lines of a text have to stand deeper than the block it is in.
+void Reader::check_lines(const source::Span& where) {
+  const std::size_t at = outdented_line(cursor_.bytes(), where.begin, where.end, top().column);
+  if (at == kNowhere) return;
+  if (cursor_.bytes()[at] == '\t') {
+    report_.add(span(at, at + 1), diagnostic::TabInIndentation).help("indent with spaces");
+  } else {
+    report_indentation(at);
+  }
+}
+
+void Reader::check_plain(const Node& node) {
+  const std::string_view text = cursor_.text(node.span);
+  if (is_flow(top()) && (text == "-" || text == "?")) {
+    return report_sign(node.span.begin, "put the text in quotes");
+  }
+  if (text.find('\n') == kNowhere) return;
+  if (is_flow(top())) check_lines(node.span);
+  const std::size_t at = item_line(cursor_.bytes(), node.span.begin, node.span.end);
+  if (at == kNowhere) return;
+  const source::Span line =
+      span(at, std::min<std::size_t>(line_end(cursor_.bytes(), at), node.span.end));
+  report_.add(line, diagnostic::SwallowedItem, cursor_.text(line))
+      .label(span(node.span.begin, line_end(cursor_.bytes(), node.span.begin)),
+             "the text begins here and goes on")
+      .help("for a list, leave nothing but the colon on the line above; for a text, use quotes");
+}
+
+// What must not stand in the file must not come into it by an escape either.
+void Reader::check_escapes(const source::Span& where) {
+  Escape escape = next_escape(cursor_.bytes(), where.begin, where.end);
+  for (; escape.begin != kNowhere; escape = next_escape(cursor_.bytes(), escape.end, where.end)) {
+    const source::Span here = span(escape.begin, escape.end);
+    if (turns_direction(escape.code_point)) {
+      report_.add(here, diagnostic::DirectionControl, code_point_name(escape.code_point))
+          .help("remove it");
+    } else if (text::is_control(escape.code_point)) {
+      report_.add(here, diagnostic::ControlCharacter, code_point_name(escape.code_point))
+          .help("remove it");
+    }
+  }
+}
+
+// What the parser takes for nothing although it is written. What it means by `at` when nothing is
+// written is the next token, which does not stand deeper than the entries around.
+std::string_view Reader::null_word(std::size_t at) const {
+  const Frame& frame = frames_.back();
+  if (at < cursor_.at() || at >= cursor_.bytes().size()) return {};
+  const bool is_inside = static_cast<int>(cursor_.column_of(at)) > frame.column;
+  if (!is_inside && !is_flow(frame) && role() != Role::Key) return {};
+  const std::string_view rest = cursor_.bytes().substr(at);
+  for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
+    if (!rest.starts_with(word)) continue;
+    const bool ends = rest.size() == word.size() || is_one_of(rest[word.size()], " \t\r\n,:]}");
+    if (ends) return rest.substr(0, word.size());
+  }
+  return {};
+}
+
+}  // namespace mlsheet::document
