@@ -1,7 +1,7 @@
 #pragma once
-// A figure as it is drawn, once for all outputs: four primitives in points, origin at the upper left,
-// y downwards, colours as roles. Painters know no figure by name. A scene carries its accessible name,
-// a description, and the data it shows as a table.
+// A figure as it is drawn, once for all outputs: four primitives in points, origin at the upper
+// left, y downwards, colours as roles. Painters know no figure by name. A scene carries its
+// accessible name, a description, and the data it shows as a table.
 
 #include <cstdint>
 #include <string>
@@ -11,7 +11,16 @@
 namespace mlsheet::figure {
 
 enum class Role : std::uint8_t {
-  Ink, Muted, Grid, Surface, Series1, Series2, Series3, Series4, Interval, Warning
+  Ink,
+  Muted,
+  Grid,
+  Surface,
+  Series1,
+  Series2,
+  Series3,
+  Series4,
+  Interval,
+  Warning
 };
 
 struct Point {
@@ -20,23 +29,23 @@ struct Point {
 };
 
 struct Line {
-  Point from;
-  Point to;
+  Point from = {};
+  Point to = {};
   double width = 0.5;
   Role role = Role::Ink;
   bool dashed = false;
 };
 
 struct Rect {
-  Point corner;  // upper left
+  Point corner = {};  // upper left
   double width = 0;
   double height = 0;
   Role role = Role::Series1;
 };
 
 struct Path {
-  std::vector<Point> points;
-  bool closed = false;   // closed paths are filled, open ones stroked
+  std::vector<Point> points = {};
+  bool closed = false;  // closed paths are filled, open ones stroked
   double width = 1;
   Role role = Role::Series1;
 };
@@ -44,30 +53,30 @@ struct Path {
 enum class Anchor : std::uint8_t { Start, Middle, End };
 
 struct Text {
-  Point at;              // on the baseline
-  std::string text;
-  double size = 8;       // points
+  Point at = {};  // on the baseline
+  std::string text = {};
+  double size = 8;  // points
   Anchor anchor = Anchor::Start;
   bool strong = false;
   Role role = Role::Ink;
-  double width = 0;      // as measured with the sheet's fonts
+  double width = 0;  // as measured with the sheet's fonts
 };
 
 using Primitive = std::variant<Line, Rect, Path, Text>;
 
 struct DataTable {
-  std::vector<std::string> columns;
-  std::vector<std::vector<std::string>> rows;
+  std::vector<std::string> columns = {};
+  std::vector<std::vector<std::string>> rows = {};
 };
 
 struct Scene {
-  std::string id;
-  std::string name;         // accessible name, also the caption
-  std::string description;  // what the picture shows, as one or two sentences
+  std::string id = {};
+  std::string name = {};         // accessible name, also the caption
+  std::string description = {};  // what the picture shows, as one or two sentences
   double width = 0;
   double height = 0;
-  std::vector<Primitive> primitives;
-  DataTable data;
+  std::vector<Primitive> primitives = {};
+  DataTable data = {};
 };
 
 }  // namespace mlsheet::figure

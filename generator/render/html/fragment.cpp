@@ -1,0 +1,151 @@
+#include "render/html/fragment.h"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "text/escape.h"
+
+namespace mlsheet::html {
+namespace {
+
+void append_link(std::string& out, const prose::Run& run) {
+  const bool inside = run.target.starts_with('#');
+  if (!inside && !prose::is_safe_target(run.target)) {
+    out += text::html_escape(run.text);
+    return;
+  }
+  out += "<a href=\"" + text::html_escape(run.target) + '"';
+  if (!inside) out += " rel=\"noopener noreferrer\"";
+  out += '>' + text::html_escape(run.text) + "</a>";
+}
+
+void append_wrapped(std::string& out, std::string_view tag, const std::string& text) {
+  out.append("<").append(tag).append(">");
+  out += text::html_escape(text);
+  out.append("</").append(tag).append(">");
+}
+
+void append_run(std::string& out, const prose::Run& run) {
+  switch (run.kind) {
+    case prose::RunKind::Text:
+      out += text::html_escape(run.text);
+      return;
+    case prose::RunKind::Strong:
+      append_wrapped(out, "strong", run.text);
+      return;
+    case prose::RunKind::Emphasis:
+      append_wrapped(out, "em", run.text);
+      return;
+    case prose::RunKind::Code:
+      append_wrapped(out, "code", run.text);
+      return;
+    case prose::RunKind::Link:
+      append_link(out, run);
+      return;
+  }
+}
+
+// The open lists of a sequence of list items, innermost last.
+class Lists {
+ public:
+  explicit Lists(std::string& out) : out_(out) {}
+
+  void item(const prose::Block& block) {
+    const std::string content = inline_html(block.runs);
+    if (block.marker.empty() && !open_.empty()) {
+      out_ += "<br>" + content;  // the same item goes on
+      return;
+    }
+    const std::size_t depth = std::min<std::size_t>(block.depth, open_.size());
+    while (open_.size() > depth + 1) close();
+    const std::string_view tag = is_ordered(block.marker) ? "ol" : "ul";
+    if (open_.size() == depth + 1 && open_.back() != tag) close();
+    if (open_.size() == depth) {
+      open(tag, block.marker);
+    } else {
+      out_ += "</li>";
+    }
+    out_ += "<li>" + content;
+  }
+
+  void close_all() {
+    while (!open_.empty()) close();
+  }
+
+ private:
+  static bool is_ordered(std::string_view marker) {
+    return !marker.empty() && marker.front() >= '0' && marker.front() <= '9';
+  }
+
+  void open(std::string_view tag, std::string_view marker) {
+    out_.append("<").append(tag);
+    const std::string_view number = marker.substr(0, marker.find_first_not_of("0123456789"));
+    if (tag == "ol" && number != "1") out_.append(" start=\"").append(number).append("\"");
+    out_ += '>';
+    open_.push_back(tag);
+  }
+
+  void close() {
+    out_.append("</li></").append(open_.back()).append(">");
+    open_.pop_back();
+  }
+
+  std::string& out_;
+  std::vector<std::string_view> open_;
+};
+
+// Headings inside running text stay below every heading of the sheet itself.
+std::string heading_tag(int depth) { return depth <= 1 ? "h5" : "h6"; }
+
+void append_block(std::string& out, const prose::Block& block) {
+  const std::string content = inline_html(block.runs);
+  switch (block.kind) {
+    case prose::BlockKind::Paragraph:
+      out += "<p>" + content + "</p>";
+      return;
+    case prose::BlockKind::Quote:
+      out += "<blockquote><p>" + content + "</p></blockquote>";
+      return;
+    case prose::BlockKind::Code:
+      out += "<pre tabindex=\"0\">" + content + "</pre>";
+      return;
+    case prose::BlockKind::Heading: {
+      const std::string tag = heading_tag(block.depth);
+      out += '<' + tag + '>' + content + "</" + tag + '>';
+      return;
+    }
+    case prose::BlockKind::ListItem:
+      return;  // Lists
+  }
+}
+
+}  // namespace
+
+std::string inline_html(const prose::Runs& runs) {
+  std::string out;
+  for (const prose::Run& run : runs) append_run(out, run);
+  return out;
+}
+
+std::string cell_html(const prose::Blocks& blocks) {
+  const bool lone = blocks.size() == 1 && blocks.front().kind == prose::BlockKind::Paragraph;
+  return lone ? inline_html(blocks.front().runs) : blocks_html(blocks);
+}
+
+std::string blocks_html(const prose::Blocks& blocks) {
+  std::string out;
+  Lists lists(out);
+  for (const prose::Block& block : blocks) {
+    if (block.kind == prose::BlockKind::ListItem) {
+      lists.item(block);
+    } else {
+      lists.close_all();
+      append_block(out, block);
+    }
+  }
+  lists.close_all();
+  return out;
+}
+
+}  // namespace mlsheet::html

@@ -1,0 +1,250 @@
+#include "sheet/cell.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "quantity/quantity.h"
+#include "sheet/arrangement.h"
+#include "sheet/reference.h"
+#include "text/decimal.h"
+#include "text/format.h"
+#include "text/utf8.h"
+
+namespace mlsheet::sheet {
+namespace {
+
+using schema::ValueKind;
+
+// Up to this many characters, the entries of a list share one line.
+constexpr std::size_t kLineLength = 80;
+
+prose::Blocks paragraph(prose::Run run) { return {prose::Block{.runs = {std::move(run)}}}; }
+
+prose::Blocks paragraph(std::string text) {
+  return paragraph(prose::Run{.kind = prose::RunKind::Text, .text = std::move(text)});
+}
+
+std::string statement_text(const evidence::Value& value) {
+  switch (value.statement) {
+    case check::Statement::None:
+      return {};
+    case check::Statement::NotDisclosed:
+      return std::string(kNotDisclosed);
+    case check::Statement::NotApplicable:
+      return "Not applicable: " + value.reason;
+    case check::Statement::NotEvaluated:
+      return "Not evaluated: " + value.reason;
+  }
+  return {};
+}
+
+std::string choice_label(const schema::Field& field, const std::string& word) {
+  const auto found = std::find_if(field.vocabulary.begin(), field.vocabulary.end(),
+                                  [&](const schema::Word& entry) { return entry.word == word; });
+  return found == field.vocabulary.end() ? word : found->label;
+}
+
+std::string number_text(const evidence::Value& value) {
+  if (value.quantity) return quantity::to_text(*value.quantity);
+  const text::DecimalParse parsed = text::parse_decimal(value.text);
+  return parsed.value ? quantity::number_text(*parsed.value) : value.text;
+}
+
+// `96 x 96 x 1` with multiplication signs.
+std::string shape_text(std::string_view written) {
+  std::string out;
+  for (const char c : written) {
+    if (c == 'x') {
+      out += "×";
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
+std::string without_scheme(std::string_view address) {
+  const std::size_t colon = address.find("://");
+  std::string_view rest = colon == std::string_view::npos ? address : address.substr(colon + 3);
+  if (rest.ends_with('/')) rest.remove_suffix(1);
+  return std::string(rest);
+}
+
+std::string host_of(std::string_view address) {
+  const std::string rest = without_scheme(address);
+  std::string_view host = std::string_view(rest).substr(0, rest.find('/'));
+  if (host.starts_with("www.")) host.remove_prefix(4);
+  return std::string(host);
+}
+
+std::vector<std::string> notes_of(const evidence::Value& value) {
+  std::vector<std::string> notes;
+  if (!value.conditions.empty()) notes.push_back(value.conditions);
+  if (!value.n.empty()) notes.push_back("n = " + value.n);
+  if (!value.evidence.empty()) notes.push_back("evidence: " + text::join_words(value.evidence));
+  return notes;
+}
+
+bool fits_one_line(const std::vector<prose::Blocks>& entries) {
+  std::size_t length = 0;
+  for (const prose::Blocks& blocks : entries) {
+    if (blocks.size() != 1) return false;
+    length += text::count_code_points(prose::plain_text(blocks.front().runs)) + 2;
+  }
+  return length <= kLineLength;
+}
+
+prose::Blocks in_one_line(std::vector<prose::Blocks> entries) {
+  prose::Block line;
+  for (prose::Blocks& entry : entries) {
+    if (!line.runs.empty()) line.runs.push_back({.kind = prose::RunKind::Text, .text = ", "});
+    prose::Runs& runs = entry.front().runs;
+    std::move(runs.begin(), runs.end(), std::back_inserter(line.runs));
+  }
+  return {std::move(line)};
+}
+
+prose::Blocks as_items(std::vector<prose::Blocks> entries) {
+  prose::Blocks out;
+  for (prose::Blocks& entry : entries) {
+    for (std::size_t i = 0; i < entry.size(); ++i) {
+      entry[i].kind = prose::BlockKind::ListItem;
+      entry[i].marker = i == 0 ? "•" : "";
+      out.push_back(std::move(entry[i]));
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+Cell text_cell(std::string_view text) { return {.blocks = paragraph(std::string(text))}; }
+
+Cell muted_cell(std::string_view text) {
+  return {.blocks = paragraph(std::string(text)), .muted = true};
+}
+
+Badge badge_of(evidence::Basis basis) {
+  switch (basis) {
+    case evidence::Basis::Certified:
+      return Badge::Certified;
+    case evidence::Basis::Measured:
+      return Badge::Measured;
+    case evidence::Basis::Declared:
+      return Badge::Declared;
+    case evidence::Basis::Modelled:
+      return Badge::Modelled;
+    case evidence::Basis::Assumed:
+      return Badge::Assumed;
+    case evidence::Basis::Default:
+      return Badge::Default;
+  }
+  return Badge::None;
+}
+
+Cell Cells::of(evidence::ValueId id, Room room) {
+  const evidence::Value& value = linked_.value(id);
+  Cell cell{.blocks = blocks(value, room), .notes = notes_of(value)};
+  cell.muted = value.statement != check::Statement::None;
+  if (!cell.muted && value.basis != evidence::Basis::Declared) cell.badge = badge_of(value.basis);
+  remember(id, cell.blocks);
+  return cell;
+}
+
+Cell Cells::of_list(evidence::ValueId list, Room room) {
+  if (linked_.value(list).statement != check::Statement::None) return of(list, room);
+  std::vector<prose::Blocks> entries;
+  for (const evidence::ValueId id : linked_.children(list)) {
+    entries.push_back(blocks(linked_.value(id), room));
+    remember(id, entries.back());
+  }
+  const bool one_line = fits_one_line(entries);
+  return {.blocks = one_line ? in_one_line(std::move(entries)) : as_items(std::move(entries)),
+          .notes = notes_of(linked_.value(list))};
+}
+
+std::string Cells::plain(evidence::ValueId id) {
+  const prose::Blocks made = blocks(linked_.value(id), Room::Wide);
+  remember(id, made);
+  std::string out;
+  for (const prose::Block& block : made) {
+    if (!out.empty()) out += ' ';
+    out += prose::plain_text(block.runs);
+  }
+  return out;
+}
+
+prose::Blocks Cells::blocks(const evidence::Value& value, Room room) {
+  if (value.statement != check::Statement::None) return paragraph(statement_text(value));
+  return leaf_blocks(value, room);
+}
+
+prose::Blocks Cells::leaf_blocks(const evidence::Value& value, Room room) {
+  const schema::Field& field = schema_.field(value.field);
+  switch (field.kind) {
+    case ValueKind::Prose:
+      return prose::parse(value.text, value.span, report_);
+    case ValueKind::Quantity:
+    case ValueKind::Number:
+    case ValueKind::Count:
+      return paragraph(number_text(value));
+    case ValueKind::Shape:
+      return paragraph(shape_text(value.text));
+    case ValueKind::Choice:
+      return paragraph(choice_label(field, value.text));
+    case ValueKind::Boolean:
+      return paragraph(value.text == "true" ? "Yes" : "No");
+    case ValueKind::Url:
+    case ValueKind::Email:
+      return paragraph(address_run(value, room));
+    case ValueKind::Reference:
+      return paragraph(reference_run(value));
+    case ValueKind::File:
+    case ValueKind::Digest:
+    case ValueKind::Id:
+    case ValueKind::Address:
+      return paragraph(prose::Run{.kind = prose::RunKind::Code, .text = value.text});
+    case ValueKind::Points:
+    case ValueKind::Matrix:
+      return paragraph(text::join_words(value.items, ","));
+    case ValueKind::Text:
+    case ValueKind::Version:
+    case ValueKind::Date:
+      return paragraph(value.text);
+  }
+  return {};
+}
+
+prose::Run Cells::reference_run(const evidence::Value& value) const {
+  const std::string anchor = anchor_of_reference(schema_, linked_, value);
+  if (anchor.empty()) return {.kind = prose::RunKind::Code, .text = value.text};
+  return {.kind = prose::RunKind::Link, .text = value.text, .target = '#' + anchor};
+}
+
+// The words for an address: its title beside it, else as much of it as there is room for.
+prose::Run Cells::address_run(const evidence::Value& value, Room room) const {
+  const bool email = schema_.field(value.field).kind == ValueKind::Email;
+  const std::string target = email ? "mailto:" + value.text : value.text;
+  std::string words = value.text;
+  const evidence::ValueId title = title_beside(linked_, value);
+  if (title != evidence::ValueId::None) {
+    words = linked_.value(title).text;
+  } else if (!email) {
+    words = room == Room::Narrow ? host_of(value.text) : without_scheme(value.text);
+  }
+  if (words.empty()) words = value.text;
+  if (!prose::is_safe_target(target)) return {.kind = prose::RunKind::Text, .text = value.text};
+  return {.kind = prose::RunKind::Link, .text = std::move(words), .target = target};
+}
+
+void Cells::remember(evidence::ValueId id, const prose::Blocks& blocks) {
+  std::vector<std::string> texts;
+  for (const prose::Block& block : blocks) texts.push_back(prose::plain_text(block.runs));
+  remember(id, std::move(texts));
+}
+
+void Cells::remember(evidence::ValueId id, std::vector<std::string> texts) {
+  shown_[static_cast<std::size_t>(id)] = std::move(texts);
+}
+
+}  // namespace mlsheet::sheet

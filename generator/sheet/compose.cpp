@@ -1,0 +1,66 @@
+#include "sheet/compose.h"
+
+#include <utility>
+
+#include "sheet/cell.h"
+#include "sheet/fields.h"
+#include "sheet/front.h"
+#include "sheet/front_view.h"
+#include "sheet/impact.h"
+#include "sheet/reference.h"
+#include "sheet/resolve.h"
+
+namespace mlsheet::sheet {
+namespace {
+
+// `examples/pa1/sensor.yaml` is named after its folder, any other file after itself.
+std::string id_of(const evidence::Linked& linked) {
+  const evidence::ValueId id = linked.at(front_view::kId);
+  if (id != evidence::ValueId::None && !linked.value(id).text.empty()) return linked.value(id).text;
+  std::string_view path = linked.file_name;
+  const std::size_t slash = path.rfind('/');
+  std::string_view stem = path.substr(slash == std::string_view::npos ? 0 : slash + 1);
+  stem = stem.substr(0, stem.find('.'));
+  if (stem != "sensor" || slash == std::string_view::npos) return std::string(stem);
+  path = path.substr(0, slash);
+  return std::string(path.substr(path.rfind('/') + 1));
+}
+
+std::vector<Section> sections(const Inputs& inputs, Cells& cells) {
+  const schema::Schema& schema = inputs.schema;
+  Fields fields(schema, inputs.linked, cells);
+  std::vector<Section> out;
+  for (const schema::FieldId id : schema.field(schema.root()).children) {
+    const schema::Field& field = schema.field(id);
+    if (field.structure == schema::Structure::Leaf || field.show == schema::Show::Hidden) continue;
+    Section section{.id = anchor(field.pointer), .title = field.label};
+    if (field.pointer == front_view::kEnvironment) {
+      section.blocks = impact_blocks(inputs.ledger, inputs.fonts);
+    }
+    std::vector<Block> stated =
+        fields.section(id, inputs.linked.child(inputs.linked.root(), field.name));
+    if (!section.blocks.empty() && !stated.empty()) {
+      section.blocks.push_back(
+          Heading{.level = 2, .id = section.id + "-stated", .text = "As stated by the sheet"});
+    }
+    std::move(stated.begin(), stated.end(), std::back_inserter(section.blocks));
+    if (!section.blocks.empty()) out.push_back(std::move(section));
+  }
+  return out;
+}
+
+}  // namespace
+
+Sheet compose(const Inputs& inputs, diagnostic::Report& report) {
+  Cells cells(inputs.schema, inputs.linked, report);
+  Front front(inputs.schema, inputs.linked, inputs.ledger, cells);
+  Sheet sheet{.id = id_of(inputs.linked), .title = front.title()};
+  sheet.front = front.blocks();
+  sheet.sections = sections(inputs, cells);
+  sheet.resolved = resolve(inputs.schema, inputs.linked, inputs.files, cells.take_shown());
+  sheet.computed = impact_results(inputs.ledger);
+  sheet.source_digest = inputs.linked.source_digest;
+  return sheet;
+}
+
+}  // namespace mlsheet::sheet

@@ -1,0 +1,213 @@
+#include "sheet/fields.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "sheet/arrangement.h"
+#include "sheet/reference.h"
+#include "text/decimal.h"
+
+namespace mlsheet::sheet {
+namespace {
+
+using evidence::Value;
+using evidence::ValueId;
+using schema::FieldId;
+using schema::Show;
+using schema::Structure;
+
+constexpr int kFirstLevel = 2;
+constexpr int kLastLevel = 4;
+// From here on, missing fields of one group are told in one row instead of one each.
+constexpr std::size_t kManyMissing = 4;
+
+bool is_required(const schema::Field& field) {
+  return field.requirement == schema::Requirement::Required;
+}
+
+bool is_statement(const Value& value) { return value.statement != check::Statement::None; }
+
+Facts::Row missing_row(const std::string& label) {
+  return {.label = label, .value = muted_cell(kNotDisclosed)};
+}
+
+void append_missing(Facts& facts, const std::vector<std::string>& labels) {
+  std::string all;
+  for (const std::string& label : labels) all += (all.empty() ? "" : " · ") + label;
+  facts.rows.push_back({.label = std::string(kNotDisclosed), .value = muted_cell(all)});
+}
+
+}  // namespace
+
+std::vector<Block> Fields::section(FieldId field, ValueId value) {
+  blocks_.clear();
+  if (value != ValueId::None) {
+    write_content(value, kFirstLevel);
+  } else if (is_required(schema_.field(field))) {
+    write_facts({.rows = {missing_row(schema_.field(field).label)}});
+  } else if (schema_.field(field).structure == Structure::Group) {
+    write_facts(missing_facts(field));
+  }
+  return std::move(blocks_);
+}
+
+// What stands below a heading that has been written already.
+void Fields::write_content(ValueId id, int level) {
+  const Value& value = linked_.value(id);
+  const schema::Field& field = schema_.field(value.field);
+  if (is_statement(value)) {
+    write_facts({.rows = {{.label = field.label, .value = cells_.of(id, Room::Wide)}}});
+  } else if (field.structure == Structure::List) {
+    write_list(id, level);
+  } else if (field.structure == Structure::Map) {
+    blocks_.push_back(tables_.of_map(id));
+  } else if (field.structure == Structure::Leaf) {
+    write_large_leaf(id);
+  } else if (field.show == Show::Table) {
+    blocks_.push_back(tables_.of_groups(id));
+  } else {
+    write_group(id, level, ValueId::None);
+  }
+}
+
+// `title` stands in the heading already.
+void Fields::write_group(ValueId group, int level, ValueId title) {
+  write_pictures(group);
+  std::vector<ValueId> below;
+  write_facts(facts_of(group, title, below));
+  for (const ValueId value : below) write_below(value, level);
+}
+
+Facts Fields::facts_of(ValueId group, ValueId title, std::vector<ValueId>& below) {
+  Facts facts;
+  std::vector<std::pair<std::size_t, std::string>> missing;  // where, and what
+  for (const FieldId child : schema_.field(linked_.value(group).field).children) {
+    const schema::Field& field = schema_.field(child);
+    const ValueId id = linked_.child(group, field.name);
+    if (field.show == Show::Hidden || (id != ValueId::None && id == title)) continue;
+    if (id == ValueId::None) {
+      if (is_required(field)) missing.emplace_back(facts.rows.size(), field.label);
+    } else if (has_own_place(id)) {
+      continue;
+    } else if (!shares_line(schema_, linked_, id)) {
+      below.push_back(id);
+    } else if (field.structure == Structure::List) {
+      facts.rows.push_back({.label = field.label, .value = cells_.of_list(id, Room::Wide)});
+    } else {
+      facts.rows.push_back({.label = field.label, .value = cells_.of(id, Room::Wide)});
+    }
+  }
+  if (missing.size() >= kManyMissing) {
+    std::vector<std::string> labels;
+    for (const auto& [where, label] : missing) labels.push_back(label);
+    append_missing(facts, labels);
+    return facts;
+  }
+  for (auto it = missing.rbegin(); it != missing.rend(); ++it) {
+    facts.rows.insert(facts.rows.begin() + static_cast<std::ptrdiff_t>(it->first),
+                      missing_row(it->second));
+  }
+  return facts;
+}
+
+Facts Fields::missing_facts(FieldId group) const {
+  std::vector<std::string> labels;
+  for (const FieldId child : schema_.field(group).children) {
+    if (is_required(schema_.field(child))) labels.push_back(schema_.field(child).label);
+  }
+  Facts facts;
+  if (!labels.empty()) append_missing(facts, labels);
+  return facts;
+}
+
+// Pictures with their words, and titles of addresses, are shown where they belong.
+bool Fields::has_own_place(ValueId id) const {
+  const Value& value = linked_.value(id);
+  for (const Picture& picture : pictures_of(linked_, value.parent)) {
+    if (id == picture.file || id == picture.alternative || id == picture.caption) return true;
+  }
+  return is_title_of_address(schema_, linked_, value);
+}
+
+void Fields::write_pictures(ValueId group) {
+  for (const Picture& picture : pictures_of(linked_, group)) {
+    const Value& file = linked_.value(picture.file);
+    Image image{.pixels = *linked_.attached[static_cast<std::size_t>(file.file)].pixels};
+    if (picture.caption != ValueId::None) image.caption = cells_.plain(picture.caption);
+    image.alternative = picture.alternative != ValueId::None
+                            ? linked_.value(picture.alternative).text
+                            : schema_.field(linked_.value(group).field).label;
+    blocks_.push_back(std::move(image));
+  }
+}
+
+void Fields::write_below(ValueId id, int level) {
+  const Value& value = linked_.value(id);
+  blocks_.push_back(Heading{.level = std::min(level, kLastLevel),
+                            .id = anchor(value.pointer),
+                            .text = schema_.field(value.field).label});
+  write_content(id, level + 1);
+}
+
+void Fields::write_list(ValueId list, int level) {
+  switch (shape_of_list(schema_, linked_, list)) {
+    case ListShape::Leaves:
+      write_leaf_list(list);
+      return;
+    case ListShape::Table:
+      blocks_.push_back(tables_.of_list(list));
+      return;
+    case ListShape::Cards:
+      write_cards(list, level);
+      return;
+    case ListShape::Facts:
+      write_group(linked_.value(list).first_child, level, ValueId::None);
+      return;
+  }
+}
+
+void Fields::write_cards(ValueId list, int level) {
+  std::size_t number = 0;
+  for (const ValueId item : linked_.children(list)) {
+    blocks_.push_back(Heading{.level = std::min(level, kLastLevel),
+                              .id = anchor(linked_.value(item).pointer),
+                              .text = card_title(item, ++number)});
+    if (is_statement(linked_.value(item))) {
+      write_content(item, level + 1);
+    } else {
+      write_group(item, level + 1, title_of_item(schema_, linked_, item));
+    }
+  }
+}
+
+std::string Fields::card_title(ValueId item, std::size_t number) {
+  const std::string& label = schema_.field(linked_.value(item).field).label;
+  const ValueId title = title_of_item(schema_, linked_, item);
+  if (title == ValueId::None) {
+    return label + ' ' + text::format_fixed(static_cast<double>(number), 0);
+  }
+  const bool identifier = schema_.field(linked_.value(title).field).kind == schema::ValueKind::Id;
+  return identifier ? label + ' ' + cells_.plain(title) : cells_.plain(title);
+}
+
+void Fields::write_leaf_list(ValueId list) {
+  List items;
+  for (const ValueId item : linked_.children(list)) {
+    items.items.push_back(cells_.of(item, Room::Wide));
+  }
+  blocks_.push_back(std::move(items));
+}
+
+void Fields::write_large_leaf(ValueId leaf) {
+  if (schema_.field(linked_.value(leaf).field).kind == schema::ValueKind::Prose) {
+    blocks_.push_back(Prose{.blocks = cells_.of(leaf, Room::Wide).blocks});
+  } else {
+    blocks_.push_back(tables_.of_grid(leaf));
+  }
+}
+
+void Fields::write_facts(Facts facts) {
+  if (!facts.rows.empty()) blocks_.push_back(std::move(facts));
+}
+
+}  // namespace mlsheet::sheet

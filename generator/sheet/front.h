@@ -1,0 +1,41 @@
+#pragma once
+// Page one: the title, the numbers a buyer asks for first, what the sensor is for and not for, its
+// carbon headline, privacy at a glance, and how complete the sheet is.
+
+#include <vector>
+
+#include "evidence/linked.h"
+#include "footprint/ledger.h"
+#include "schema/schema.h"
+#include "sheet/cell.h"
+#include "sheet/sheet.h"
+
+namespace mlsheet::sheet {
+
+class Front {
+ public:
+  Front(const schema::Schema& schema, const evidence::Linked& linked,
+        const footprint::Ledger& ledger, Cells& cells)
+      : schema_(schema), linked_(linked), ledger_(ledger), cells_(cells) {}
+
+  Title title() const;
+  std::vector<Block> blocks();
+
+ private:
+  std::string text_at(std::string_view pointer) const;
+  KeyFigures key_figures();
+  void add_metrics(KeyFigures& figures);
+  KeyFigures::Item item(const std::string& label, evidence::ValueId value);
+  void add_panel(std::string_view id, std::string_view title, Block content);
+  void add_list(std::string_view id, std::string_view title, std::string_view pointer);
+  Facts facts_at(std::span<const std::string_view> pointers);
+  Facts completeness() const;
+
+  const schema::Schema& schema_;
+  const evidence::Linked& linked_;
+  const footprint::Ledger& ledger_;
+  Cells& cells_;
+  std::vector<Block> blocks_;
+};
+
+}  // namespace mlsheet::sheet

@@ -1,0 +1,286 @@
+#include "sheet/impact.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "figure/bar_chart.h"
+#include "sheet/cell.h"
+#include "sheet/impact_numbers.h"
+#include "text/decimal.h"
+#include "text/format.h"
+
+namespace mlsheet::sheet {
+namespace {
+
+using footprint::Contribution;
+using footprint::Ledger;
+
+constexpr std::string_view kNoValue = "–";
+constexpr std::string_view kSpread =
+    "The range is the spread between devices of one kind, not a confidence interval.";
+
+prose::Block paragraph(std::string text) { return {.runs = prose::plain(text)}; }
+
+Cell optional_cell(const std::string& text) {
+  return text.empty() ? muted_cell(kNoValue) : text_cell(text);
+}
+
+Cell basis_cell(evidence::Basis basis) { return {.blocks = {}, .badge = badge_of(basis)}; }
+
+KeyFigures::Item total_item(const Ledger& ledger) {
+  KeyFigures::Item item{.label = "Carbon footprint"};
+  if (ledger.complete) {
+    item.value = ImpactNumbers(ledger).with_unit(ledger.total);
+    item.note = "over its whole life";
+    item.badge = Badge::Computed;
+  } else {
+    item.value = ledger.contributions.empty() ? kNotDisclosed : "Not complete";
+    item.muted = true;
+  }
+  return item;
+}
+
+KeyFigures headline(const Ledger& ledger) {
+  const ImpactNumbers numbers(ledger);
+  KeyFigures figures{.items = {total_item(ledger)}};
+  figures.items.front().label = "Total";
+  for (const StageSum& sum : sums_by_stage(ledger)) {
+    figures.items.push_back({.label = std::string(to_text(sum.stage)),
+                             .value = numbers.with_unit(sum.amount),
+                             .note = numbers.share(sum.amount),
+                             .badge = Badge::Computed});
+  }
+  return figures;
+}
+
+Note incomplete_note(const Ledger& ledger) {
+  std::string text =
+      "Not every part of the footprint could be computed from what the sheet states.";
+  if (!ledger.missing.empty()) text += " Missing: " + text::join_words(ledger.missing) + '.';
+  return {.tone = Tone::Caution, .title = "No total", .blocks = {paragraph(std::move(text))}};
+}
+
+std::vector<const Contribution*> largest_first(const Ledger& ledger) {
+  std::vector<const Contribution*> sorted;
+  for (const Contribution& contribution : ledger.contributions) sorted.push_back(&contribution);
+  std::stable_sort(sorted.begin(), sorted.end(), [](const Contribution* a, const Contribution* b) {
+    return a->amount > b->amount;
+  });
+  return sorted;
+}
+
+std::string chart_description(const Ledger& ledger) {
+  const std::vector<const Contribution*> sorted = largest_first(ledger);
+  const ImpactNumbers numbers(ledger);
+  std::string text =
+      "Horizontal bars, one per contribution, largest first. Largest: " + sorted.front()->label +
+      ", " + numbers.with_unit(sorted.front()->amount);
+  if (const std::string share = numbers.share(sorted.front()->amount); !share.empty()) {
+    text += " (" + share + ')';
+  }
+  return text + ". Lines across the bars show the spread between devices of one kind.";
+}
+
+Figure chart(const Ledger& ledger, const typeset::Fonts& fonts) {
+  const ImpactNumbers numbers(ledger);
+  figure::BarChart chart{.id = "footprint-chart",
+                         .name = "Carbon footprint by block",
+                         .description = chart_description(ledger),
+                         .unit = std::string(kUnit),
+                         .columns = {"Contribution", std::string(kUnit), "Low to high"}};
+  for (const Contribution* contribution : largest_first(ledger)) {
+    const std::string range = numbers.range(*contribution);
+    chart.bars.push_back({.label = contribution->label,
+                          .value = contribution->amount,
+                          .low = contribution->low,
+                          .high = contribution->high,
+                          .value_text = numbers.kilograms(contribution->amount),
+                          .range_text = range.empty() ? std::string(kNoValue) : range});
+  }
+  return {.scene = figure::draw(chart, fonts),
+          .caption = chart.name + ", in " + std::string(kUnit) + ". " + std::string(kSpread)};
+}
+
+Table contributions(const Ledger& ledger) {
+  const ImpactNumbers numbers(ledger);
+  Table table{.caption = "Contributions",
+              .columns = {{"Block"},
+                          {"Stage"},
+                          {std::string(kUnit), Align::Figure},
+                          {"Share", Align::Figure},
+                          {"Low to high", Align::Figure},
+                          {"Origin"}}};
+  for (const Contribution& contribution : ledger.contributions) {
+    table.rows.push_back({text_cell(contribution.label), text_cell(to_text(contribution.stage)),
+                          text_cell(numbers.kilograms(contribution.amount)),
+                          optional_cell(numbers.share(contribution.amount)),
+                          optional_cell(numbers.range(contribution)),
+                          basis_cell(contribution.basis)});
+  }
+  if (ledger.complete) {
+    table.total_row = true;
+    table.rows.push_back({text_cell("Total"), Cell{}, text_cell(numbers.kilograms(ledger.total)),
+                          text_cell(numbers.share(ledger.total)), Cell{},
+                          basis_cell(ledger.basis)});
+  }
+  return table;
+}
+
+std::string citation(const Ledger& ledger, const std::string& source) {
+  const auto found = std::find(ledger.sources.begin(), ledger.sources.end(), source);
+  if (found == ledger.sources.end()) return source;
+  const auto number = static_cast<double>(found - ledger.sources.begin() + 1);
+  return '[' + text::format_fixed(number, 0) + ']';
+}
+
+Cell inputs_cell(const Ledger& ledger, const Contribution& contribution) {
+  Cell cell;
+  for (const footprint::LedgerInput& input : contribution.inputs) {
+    std::string line = input.name + ": " + input.shown + " (" + std::string(to_text(input.basis));
+    if (!input.source.empty()) line += ", " + citation(ledger, input.source);
+    cell.blocks.push_back(paragraph(line + ')'));
+  }
+  return cell.blocks.empty() ? muted_cell(kNoValue) : cell;
+}
+
+Table derivation(const Ledger& ledger) {
+  const ImpactNumbers numbers(ledger);
+  Table table{.columns = {{"Block"}, {"Computed as"}, {"From"}, {"Source"}}};
+  for (const Contribution& contribution : ledger.contributions) {
+    const std::string source = citation(ledger, contribution.source);
+    table.rows.push_back(
+        {text_cell(contribution.label),
+         Cell{.blocks = {paragraph(contribution.formula),
+                         paragraph("= " + numbers.with_unit(contribution.amount))}},
+         inputs_cell(ledger, contribution), optional_cell(source)});
+  }
+  return table;
+}
+
+void add_row(Facts& facts, const std::string& label, const std::vector<std::string>& words) {
+  if (!words.empty()) {
+    facts.rows.push_back({.label = label, .value = text_cell(text::join_words(words))});
+  }
+}
+
+void add_list(std::vector<Block>& blocks, const std::string& id, const std::string& title,
+              const std::vector<std::string>& items, bool numbered) {
+  if (items.empty()) return;
+  blocks.push_back(Heading{.level = 3, .id = id, .text = title});
+  List list;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const std::string number =
+        numbered ? '[' + text::format_fixed(static_cast<double>(i + 1), 0) + "] " : "";
+    list.items.push_back(text_cell(number + items[i]));
+  }
+  blocks.push_back(std::move(list));
+}
+
+// `End of life` gives `end_of_life`.
+std::string id_of(std::string words) {
+  for (char& c : words) {
+    if (c == ' ') c = '_';
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return words;
+}
+
+Computed total_result(const Ledger& ledger) {
+  return {.id = "footprint.total",
+          .label = "Carbon footprint",
+          .value = ledger.total,
+          .unit = "kg CO2e",
+          .shown = ImpactNumbers(ledger).with_unit(ledger.total),
+          .formula = "sum of all contributions",
+          .basis = std::string(to_text(ledger.basis))};
+}
+
+Computed stage_result(const Ledger& ledger, const StageSum& sum) {
+  const std::string stage(to_text(sum.stage));
+  return {.id = "footprint.stage." + id_of(stage),
+          .label = stage,
+          .value = sum.amount,
+          .unit = "kg CO2e",
+          .shown = ImpactNumbers(ledger).with_unit(sum.amount),
+          .formula = "sum of the contributions of this stage",
+          .basis = std::string(to_text(sum.basis))};
+}
+
+Computed result(const Ledger& ledger, const Contribution& contribution) {
+  Computed computed{.id = "footprint." + contribution.id,
+                    .label = contribution.label,
+                    .value = contribution.amount,
+                    .unit = "kg CO2e",
+                    .shown = ImpactNumbers(ledger).with_unit(contribution.amount),
+                    .formula = contribution.formula,
+                    .basis = std::string(to_text(contribution.basis))};
+  for (const footprint::LedgerInput& input : contribution.inputs) {
+    computed.inputs.push_back({.name = input.name,
+                               .shown = input.shown,
+                               .pointer = input.pointer,
+                               .source = input.source,
+                               .basis = std::string(to_text(input.basis))});
+  }
+  return computed;
+}
+
+}  // namespace
+
+std::vector<Block> impact_blocks(const Ledger& ledger, const typeset::Fonts& fonts) {
+  std::vector<Block> blocks;
+  if (!ledger.contributions.empty()) blocks.push_back(headline(ledger));
+  if (!ledger.complete && !ledger.missing.empty()) blocks.push_back(incomplete_note(ledger));
+  if (!ledger.contributions.empty()) {
+    blocks.push_back(chart(ledger, fonts));
+    blocks.push_back(contributions(ledger));
+  }
+  Facts scope;
+  add_row(scope, "Blocks not selected", ledger.not_selected);
+  add_row(scope, "Stages not modelled", ledger.not_modelled);
+  if (!scope.rows.empty()) {
+    blocks.push_back(Heading{.level = 3, .id = "footprint-scope", .text = "Not counted"});
+    blocks.push_back(std::move(scope));
+  }
+  if (!ledger.contributions.empty()) {
+    blocks.push_back(Heading{.level = 3, .id = "footprint-derivation", .text = "Derivation"});
+    blocks.push_back(derivation(ledger));
+  }
+  add_list(blocks, "footprint-assumptions", "Assumptions", ledger.assumptions, false);
+  add_list(blocks, "footprint-sources", "Sources", ledger.sources, true);
+  if (!blocks.empty()) {
+    blocks.insert(blocks.begin(),
+                  Heading{.level = 2, .id = "footprint-result", .text = "Carbon footprint"});
+  }
+  return blocks;
+}
+
+std::vector<Computed> impact_results(const Ledger& ledger) {
+  std::vector<Computed> results;
+  if (ledger.complete) results.push_back(total_result(ledger));
+  for (const StageSum& sum : sums_by_stage(ledger)) results.push_back(stage_result(ledger, sum));
+  for (const Contribution& contribution : ledger.contributions) {
+    results.push_back(result(ledger, contribution));
+  }
+  return results;
+}
+
+KeyFigures::Item impact_headline(const Ledger& ledger) { return total_item(ledger); }
+
+Facts impact_at_a_glance(const Ledger& ledger) {
+  Facts facts;
+  if (ledger.contributions.empty()) return facts;
+  const ImpactNumbers numbers(ledger);
+  for (const StageSum& sum : sums_by_stage(ledger)) {
+    facts.rows.push_back({.label = std::string(to_text(sum.stage)),
+                          .value = text_cell(numbers.with_unit(sum.amount))});
+  }
+  const Contribution& largest = *largest_first(ledger).front();
+  Cell cell = text_cell(largest.label);
+  if (const std::string share = numbers.share(largest.amount); !share.empty()) {
+    cell.notes.push_back(share + " of the total");
+  }
+  facts.rows.push_back({.label = "Largest contribution", .value = std::move(cell)});
+  return facts;
+}
+
+}  // namespace mlsheet::sheet
