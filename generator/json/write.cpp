@@ -44,11 +44,13 @@ void Writer::close(char bracket) {
 }
 
 Writer& Writer::end_object() {
+  assert(!levels_.empty() && levels_.back().is_object && !after_key_);
   close('}');
   return *this;
 }
 
 Writer& Writer::end_array() {
+  assert(!levels_.empty() && !levels_.back().is_object);
   close(']');
   return *this;
 }
@@ -86,9 +88,9 @@ Writer& Writer::boolean(bool value) { return literal(value ? "true" : "false"); 
 Writer& Writer::null() { return literal("null"); }
 
 std::string Writer::take() {
-  assert(levels_.empty());
+  assert(levels_.empty() && !after_key_);
   if (layout_ == Layout::Indented) out_ += '\n';
-  return std::move(out_);
+  return std::exchange(out_, {});
 }
 
 }  // namespace mlsheet::json

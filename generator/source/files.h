@@ -7,9 +7,11 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "source/span.h"
@@ -50,13 +52,14 @@ class Files {
 
   // The input named by the caller; any path.
   Opened open_input(const std::string& path, ReadLimit limit);
-  // A file named in a sheet: relative, below `folder_of`'s folder, no link on the way.
+  // A file named in a sheet: relative, below `folder_of`'s folder, no link on the way. A file
+  // opened before is not opened again.
   Opened open_beside(FileId folder_of, const std::string& relative_path, ReadLimit limit);
 
   // Text that is a file only in name (standard input, arguments).
   FileId add(std::string name, std::string bytes);
 
-  const File& file(FileId id) const;
+  const File& file(FileId id) const;             // FileId::None: no name and no bytes
   FileId embedded(std::string_view name) const;  // FileId::None when there is no such file
   std::string_view text(const Span& span) const;
 
@@ -73,12 +76,16 @@ class Files {
                              ReadLimit limit) = 0;
 
  private:
-  Opened keep(std::string name, Loaded loaded);
-
   struct Owned {
     std::string bytes;
     File file;
+    bool is_whole = false;  // read from a file, to its end
   };
+
+  Opened keep(std::string name, Loaded loaded);
+  std::optional<Opened> opened_before(const std::string& name, ReadLimit limit) const;
+  FileId own_id(std::size_t index) const;
+
   std::span<const File> embedded_;
   std::vector<std::unique_ptr<Owned>> owned_;
   std::vector<std::string> paths_;
