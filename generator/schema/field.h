@@ -1,6 +1,6 @@
 #pragma once
-// One field of the language as the schemas describe it: what may stand there, what it is called, how
-// much it is wanted. docs/schema.md says how the files are written.
+// One field of the language as the schemas describe it: what may stand there, what it is called,
+// how much it is wanted. docs/schema.md says how the files are written.
 
 #include <cstdint>
 #include <optional>
@@ -17,11 +17,31 @@ enum class FieldId : std::uint32_t { None = 0xFFFFFFFF };
 enum class Structure : std::uint8_t { Leaf, Group, List, Map };
 
 enum class ValueKind : std::uint8_t {
-  Text, Prose, Quantity, Number, Count, Version, Date, Url, Email, File, Digest, Id, Reference,
-  Choice, Boolean, Shape, Address, Points, Matrix
+  Text,
+  Prose,
+  Quantity,
+  Number,
+  Count,
+  Version,
+  Date,
+  Url,
+  Email,
+  File,
+  Digest,
+  Id,
+  Reference,
+  Choice,
+  Boolean,
+  Shape,
+  Address,
+  Points,
+  Matrix
 };
 
 enum class Requirement : std::uint8_t { Required, Conditional, Optional, Additional };
+
+// What a file must hold: anything, or a picture that the sheet shows.
+enum class Media : std::uint8_t { Any, Picture };
 
 enum class Show : std::uint8_t { Facts, Table, List, Cards, Matrix, Hidden };
 
@@ -43,20 +63,19 @@ struct Field {
   std::string template_number;
   std::optional<quantity::Dimension> dimension;
   std::vector<Word> vocabulary;
-  std::string references;  // `/evidence`
+  std::string references;    // `/evidence`
+  Media media = Media::Any;  // of a file
   Show show = Show::Facts;
   std::string layer;
-  bool allows_extensions = false;     // keys `x-…`
-  std::vector<std::string> required;  // keys an item makes no sense without
-  std::optional<double> minimum, maximum;
-  std::optional<std::uint64_t> min_items, max_items;
-  std::string pattern;
+  bool allows_extensions = false;          // keys `x-…`
+  std::vector<std::string> required;       // keys an item makes no sense without
+  std::optional<double> minimum, maximum;  // of a number or count
 
   FieldId parent = FieldId::None;
   FieldId item = FieldId::None;   // List, Map
   std::vector<FieldId> children;  // Group, in datasheet order
 
-  source::Span span;            // the field's object in its schema file
+  source::Span span;            // the field's key in its schema file; the root's first byte
   source::Span dimension_span;  // of the `dimension` value
 };
 

@@ -2,6 +2,7 @@
 // All fields of the language: a tree in a flat array, made once from the embedded schema files.
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -17,9 +18,10 @@ class Schema {
   const Field& field(FieldId id) const { return fields_[static_cast<std::size_t>(id)]; }
   std::size_t size() const { return fields_.size(); }
 
-  FieldId child(FieldId group, std::string_view key) const;     // None when unknown
-  FieldId at(std::string_view pointer) const;                   // `/hardware/bom/*/part`
-  std::vector<std::string> keys(FieldId group) const;           // for did-you-mean
+  FieldId child(FieldId group, std::string_view key) const;  // None when unknown
+  // `/hardware/bom/*/part`, or a document's `/hardware/bom/3/part`; None when unknown.
+  FieldId at(std::string_view pointer) const;
+  std::vector<std::string> keys(FieldId group) const;  // for did-you-mean
 
  private:
   friend class Loader;
