@@ -22,9 +22,9 @@ enum class ValueId : std::uint32_t { None = 0xFFFFFFFF };
 struct Value {
   schema::FieldId field = schema::FieldId::None;  // None: the user's own `x-` data
   schema::Structure structure = schema::Structure::Leaf;
-  std::string key;        // in its parent; decimal index in a list
-  std::string pointer;    // RFC 6901
-  std::string text;       // Leaf: as written, after YAML's escapes
+  std::string key;                 // in its parent; decimal index in a list
+  std::string pointer;             // RFC 6901
+  std::string text;                // Leaf: as written, after YAML's escapes
   std::vector<std::string> items;  // Points, Matrix: the scalars, row by row
   std::uint32_t columns = 0;       // Points, Matrix: scalars per row
   std::optional<quantity::Quantity> quantity;
@@ -57,10 +57,15 @@ class Linked {
   ValueId at(std::string_view pointer) const;  // `/hardware/power/current`; None when absent
   std::vector<ValueId> children(ValueId id) const;
 
+  // Whether something that was reported may be why `pointer` has no value: it is poisoned, or lies
+  // below a poisoned node or a group with an unknown key. Nobody mentions its absence again.
+  bool is_excused(std::string_view pointer) const;
+
   std::vector<Value> values;
   std::vector<Attached> attached;
-  std::string file_name;      // of the sheet, as the caller gave it
-  std::string source_digest;  // SHA-256 of its bytes
+  std::vector<std::string> excused;  // pointers, see is_excused()
+  std::string file_name;             // of the sheet, as the caller gave it
+  std::string source_digest;         // SHA-256 of its bytes
 };
 
 }  // namespace mlsheet::evidence

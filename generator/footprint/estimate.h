@@ -1,6 +1,6 @@
 #pragma once
-// The footprint of the sheet's sensor: inputs gathered from the annotated tree by one table of paths,
-// then the pure model.
+// The footprint of the sheet's sensor: inputs gathered from the annotated tree by one table of
+// paths, then the pure model.
 
 #include "diagnostic/report.h"
 #include "evidence/linked.h"
@@ -9,7 +9,6 @@
 
 namespace mlsheet::footprint {
 
-Ledger estimate(const evidence::Linked& linked, const Factors& factors,
-                diagnostic::Report& report);
+Ledger estimate(const evidence::Linked& linked, const Factors& factors, diagnostic::Report& report);
 
 }  // namespace mlsheet::footprint

@@ -1,7 +1,7 @@
 #pragma once
-// Emission factors as data: footprint/factors/*.yaml, each row with value, range, unit, boundary, year,
-// source and licence. A row without source, year or licence does not load. Tables are parsed when a
-// sheet first refers to them.
+// Emission factors as data: footprint/factors/*.yaml, each row with value, range, unit, boundary,
+// year, source and licence. A row without source, year or licence does not load. Tables are parsed
+// when a sheet first refers to them.
 
 #include <array>
 #include <optional>
@@ -22,8 +22,8 @@ struct BlockFactor {
 };
 
 struct TableSource {
-  std::string id;           // `pirson_bol_blocks`
-  std::string citation;     // as printed in the list of sources
+  std::string id;        // `pirson_bol_blocks`
+  std::string citation;  // as printed in the list of sources
   std::string licence;
   int year = 0;
 };

@@ -20,8 +20,8 @@ enum class Stage : std::uint8_t {
   Installation,   // [A5]
   Use,            // [B]
   Cloud,
-  Training,       // machine learning: training, experiments, retraining
-  EndOfLife       // [C]
+  Training,  // machine learning: training, experiments, retraining
+  EndOfLife  // [C]
 };
 std::string_view to_text(Stage stage);  // `Manufacturing`
 
@@ -34,29 +34,30 @@ struct LedgerInput {
 };
 
 struct Contribution {
-  std::string id;       // `blocks.sensing`, `use`, `training`
-  std::string label;    // `Sensing`
+  std::string id;     // `blocks.sensing`, `use`, `training`
+  std::string label;  // `Sensing`
   Stage stage = Stage::Manufacturing;
-  double amount = 0;    // kg CO2e
+  double amount = 0;                // kg CO2e
   std::optional<double> low, high;  // variability between devices, not a confidence interval
-  std::string equation;  // `E9`: number in docs/footprint.md
-  std::string formula;   // with its numbers filled in
+  std::string equation;             // `E9`: number in docs/footprint.md
+  std::string formula;              // with its numbers filled in
   std::vector<LedgerInput> inputs;
-  std::string factor;    // id of the factor record
+  std::string factor;  // id of the factor record
   std::string source;
   evidence::Basis basis = evidence::Basis::Declared;
 };
 
 struct Ledger {
-  std::string mode;      // `native`, `tinyml`
+  std::string mode;                         // `native`, `tinyml`
   std::vector<Contribution> contributions;  // in order of blocks, then use, training, …
   double total = 0;
   bool complete = false;  // false: nothing or not everything could be computed; no total is shown
   evidence::Basis basis = evidence::Basis::Declared;  // the weakest of the contributions
-  std::vector<std::string> not_selected;  // blocks the sheet does not mention
-  std::vector<std::string> not_modelled;  // stages without data, `end of life`
-  std::vector<std::string> assumptions;   // as sentences
-  std::vector<std::string> sources;       // attribution lines of every table used
+  std::vector<std::string> missing;                   // inputs without which there is no total
+  std::vector<std::string> not_selected;              // blocks the sheet does not mention
+  std::vector<std::string> not_modelled;              // stages without data, `end of life`
+  std::vector<std::string> assumptions;               // as sentences
+  std::vector<std::string> sources;                   // attribution lines of every table used
 };
 
 // Share of a contribution in the total, in per cent, from unrounded numbers.

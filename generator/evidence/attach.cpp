@@ -1,0 +1,108 @@
+#include "evidence/attach.h"
+
+#include <algorithm>
+
+#include "source/digest.h"
+
+namespace mlsheet::evidence {
+namespace {
+
+constexpr std::uint64_t kEvidenceLimit = 64u << 20;
+constexpr std::size_t kFileCountLimit = 1000;
+
+struct Limit {
+  std::uint64_t bytes;
+  std::string_view text;
+};
+
+Limit limit_of(schema::Media media) {
+  return media == schema::Media::Picture ? Limit{image::kFileLimit, "16 MiB"}
+                                         : Limit{kEvidenceLimit, "64 MiB"};
+}
+
+// Nothing is said about files outside the folder, not even whether they exist.
+void report_fault(source::ReadFault fault, const std::string& path, std::string_view limit,
+                  const source::Span& span, diagnostic::Report& report) {
+  switch (fault) {
+    case source::ReadFault::None:
+      return;
+    case source::ReadFault::NotFound:
+      report.add(span, diagnostic::AttachedNotFound, path)
+          .help("paths begin at the folder of the sheet");
+      return;
+    case source::ReadFault::OutsideFolder:
+      report.add(span, diagnostic::AttachedOutside, path)
+          .help("copy it below the folder of the sheet and name it from there");
+      return;
+    case source::ReadFault::NotAFile:
+      report.add(span, diagnostic::AttachedNotAFile, path);
+      return;
+    case source::ReadFault::TooLarge:
+      report.add(span, diagnostic::AttachedTooLarge, path, limit);
+      return;
+    case source::ReadFault::NotPermitted:
+    case source::ReadFault::Unreadable:
+      report.add(span, diagnostic::AttachedUnreadable, path);
+      return;
+  }
+}
+
+std::string lower_case(std::string_view text) {
+  std::string lower(text);
+  std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) {
+    return c >= 'A' && c <= 'F' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  return lower;
+}
+
+}  // namespace
+
+std::int32_t Attacher::attach(const std::string& path, schema::Media media,
+                              const source::Span& span) {
+  const auto known = openings_.find(path);
+  const Opening opening = known != openings_.end() ? known->second : open(path, media, span);
+  if (opening.index < 0) return -1;
+  return media == schema::Media::Picture && !decode(opening, span) ? -1 : opening.index;
+}
+
+Attacher::Opening Attacher::open(const std::string& path, schema::Media media,
+                                 const source::Span& span) {
+  if (attached_.size() == kFileCountLimit) {
+    report_.add(span, diagnostic::AttachedTooMany, path);
+    return {};
+  }
+  const Limit limit = limit_of(media);
+  const source::Opened opened = files_.open_beside(sheet_, path, {limit.bytes});
+  report_fault(opened.fault, path, limit.text, span, report_);
+  if (opened.fault != source::ReadFault::None) return {};
+  attached_.push_back({.path = path,
+                       .sha256 = source::sha256(files_.file(opened.file).bytes),
+                       .pixels = std::nullopt});
+  const Opening opening{static_cast<std::int32_t>(attached_.size()) - 1, opened.file};
+  openings_.emplace(path, opening);
+  return opening;
+}
+
+bool Attacher::decode(const Opening& opening, const source::Span& span) {
+  Attached& attached = attached_[static_cast<std::size_t>(opening.index)];
+  if (attached.pixels) return true;
+  image::Decoded decoded = image::decode_png(files_.file(opening.file).bytes);
+  attached.pixels = std::move(decoded.pixels);
+  if (!attached.pixels) {
+    report_.add(span, diagnostic::PictureUnreadable, attached.path, decoded.fault)
+        .help("pictures are PNG files");
+  }
+  return attached.pixels.has_value();
+}
+
+void Attacher::compare_digest(std::int32_t file, const source::Span& file_span,
+                              std::string_view digest, const source::Span& span) {
+  if (file < 0) return;
+  const Attached& attached = attached_[static_cast<std::size_t>(file)];
+  if (lower_case(digest) == attached.sha256) return;
+  report_.add(span, diagnostic::DigestDisagrees, attached.path)
+      .label(file_span, "the file that was read")
+      .note("its SHA-256 is " + attached.sha256);
+}
+
+}  // namespace mlsheet::evidence

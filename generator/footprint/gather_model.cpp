@@ -1,0 +1,231 @@
+#include "footprint/gather_model.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "footprint/term.h"
+#include "text/format.h"
+
+namespace mlsheet::footprint {
+namespace {
+
+constexpr std::string_view kDefaultMode = "native";
+constexpr std::string_view kModeWithoutEquations = "act";
+constexpr std::string_view kFrozen = "frozen";
+
+// `/environment/grid/factor` as authors speak of it.
+std::string dotted(std::string_view pointer) {
+  std::string path(pointer.substr(1));
+  std::replace(path.begin(), path.end(), '/', '.');
+  return path;
+}
+
+std::string_view words_of(check::Statement statement) {
+  switch (statement) {
+    case check::Statement::None:
+      break;
+    case check::Statement::NotDisclosed:
+      return "not disclosed";
+    case check::Statement::NotApplicable:
+      return "not applicable";
+    case check::Statement::NotEvaluated:
+      return "not evaluated";
+  }
+  return {};
+}
+
+std::optional<double> amount_at(const BlockFactor& factor, Level level) {
+  const std::optional<double> amounts[] = {factor.low, factor.typical, factor.up};
+  return amounts[static_cast<std::size_t>(level)];
+}
+
+class Gathering {
+ public:
+  Gathering(const evidence::Linked& linked, const Inputs& inputs, const Factors& factors,
+            diagnostic::Report& report)
+      : linked_(linked), inputs_(inputs), factors_(factors), report_(report) {}
+
+  Model run() {
+    model_.mode = is_stated(inputs_.mode) ? value(inputs_.mode).text : std::string(kDefaultMode);
+    if (model_.mode == kModeWithoutEquations) {
+      report_.add(value(inputs_.mode).span, diagnostic::ModeNotComputed, model_.mode);
+      return std::move(model_);
+    }
+    for (const SelectionInputs& selection : inputs_.selections) add_selection(selection);
+    if (!inputs_.selections.empty()) note_withheld_blocks();
+    add_use();
+    add_training();
+    add_gaps();
+    report_missing();
+    return std::move(model_);
+  }
+
+ private:
+  const evidence::Value& value(ValueId id) const { return linked_.value(id); }
+  bool is_stated(ValueId id) const { return footprint::is_stated(linked_, id); }
+
+  void add_selection(const SelectionInputs& inputs);
+  void report_level(const SelectionInputs& inputs, int hsl);
+  void note_withheld_blocks();
+  void add_use();
+  void add_training();
+  void add_gaps();
+  void need(ValueId id, std::string_view pointer);
+  void report_missing();
+  Term intensity() const;
+
+  const evidence::Linked& linked_;
+  const Inputs& inputs_;
+  const Factors& factors_;
+  diagnostic::Report& report_;
+  Model model_;
+  std::vector<std::string> unreported_;  // missing inputs nobody has spoken of, in backticks
+  std::vector<std::string> statements_;  // made in their place
+};
+
+void Gathering::add_selection(const SelectionInputs& inputs) {
+  if (!is_stated(inputs.hsl)) return need(inputs.hsl, value(inputs.item).pointer + "/hsl");
+  const bool level_given = is_stated(inputs.level);
+  const int hsl = std::atoi(value(inputs.hsl).text.c_str());
+  const Level level =
+      level_given ? level_named(value(inputs.level).text).value_or(Level::Typical) : Level::Typical;
+  const BlockFactor* factor = factors_.block(inputs.block.id, hsl);
+  if (factor == nullptr || !amount_at(*factor, level)) return report_level(inputs, hsl);
+  const evidence::Basis level_basis =
+      level_given ? value(inputs.level).basis : evidence::Basis::Default;
+  model_.selections.push_back(
+      {.block = inputs.block,
+       .number = inputs.number,
+       .hsl = hsl,
+       .level = level,
+       .low = factor->low.value_or(*factor->typical),
+       .typical = *factor->typical,
+       .up = factor->up.value_or(*factor->typical),
+       .told = {.name = "hardware specification level",
+                .shown = {},
+                .pointer = value(inputs.item).pointer,
+                .source = {},
+                .basis = evidence::weaker(value(inputs.hsl).basis, level_basis)},
+       .table = factors_.blocks_source.id,
+       .source = factors_.blocks_source.citation});
+}
+
+void Gathering::report_level(const SelectionInputs& inputs, int hsl) {
+  int nearest = -1;
+  for (const BlockFactor& factor : factors_.blocks) {
+    if (factor.block != inputs.block.id || !factor.typical) continue;
+    if (nearest < 0 || std::abs(factor.hsl - hsl) < std::abs(nearest - hsl)) nearest = factor.hsl;
+  }
+  auto entry = report_.add(value(inputs.hsl).span, diagnostic::LevelWithoutFactor,
+                           inputs.block.label, std::to_string(hsl));
+  if (nearest >= 0) {
+    entry.help("the nearest level with a factor is " + std::to_string(nearest));
+  }
+  model_.missing.push_back("factor of " + std::string(inputs.block.label));
+}
+
+// `security: not_disclosed` says that there is something which is not counted.
+void Gathering::note_withheld_blocks() {
+  for (const ValueId block : linked_.children(inputs_.blocks)) {
+    const check::Statement statement = value(block).statement;
+    if (statement == check::Statement::NotDisclosed ||
+        statement == check::Statement::NotEvaluated) {
+      need(block, value(block).pointer);
+    }
+  }
+}
+
+void Gathering::add_use() {
+  for (const auto member : {&Inputs::lifetime, &Inputs::average_power, &Inputs::grid_factor}) {
+    if (!is_stated(inputs_.*member)) need(inputs_.*member, path_of(member));
+  }
+  if (!is_stated(inputs_.lifetime) || !is_stated(inputs_.average_power) ||
+      !is_stated(inputs_.grid_factor)) {
+    return;
+  }
+  model_.use = UseStage{.power = term_of(value(inputs_.average_power), "average power", "W"),
+                        .lifetime = term_of(value(inputs_.lifetime), "lifetime", "h"),
+                        .intensity = intensity(),
+                        .loss = std::nullopt};
+  if (is_stated(inputs_.grid_loss)) {
+    model_.use->loss = term_of(value(inputs_.grid_loss), "grid loss", "1");
+  }
+}
+
+Term Gathering::intensity() const {
+  Term term = term_of(value(inputs_.grid_factor), "emission factor of electricity", "kg/kWh");
+  if (is_stated(inputs_.grid_source)) term.told.source = value(inputs_.grid_source).text;
+  return term;
+}
+
+void Gathering::add_training() {
+  if (is_stated(inputs_.training_share)) {
+    model_.training_share = term_of(value(inputs_.training_share), "training share", "kg");
+    return;
+  }
+  if (!is_stated(inputs_.training_energy)) {
+    model_.not_modelled.emplace_back("ML training");
+    return;
+  }
+  if (!model_.use) return;
+  TrainingRuns runs{.energy = term_of(value(inputs_.training_energy), "training energy", "kWh"),
+                    .intensity = model_.use->intensity,
+                    .experiments = std::nullopt,
+                    .retrainings = std::nullopt,
+                    .units = std::nullopt,
+                    .lifetime = model_.use->lifetime};
+  if (is_stated(inputs_.experiments)) {
+    runs.experiments = count_of(value(inputs_.experiments), "other experiments");
+  }
+  if (is_stated(inputs_.retrainings)) {
+    runs.retrainings = term_of(value(inputs_.retrainings), "retraining frequency", "1/year");
+  }
+  if (is_stated(inputs_.units_shipped)) {
+    runs.units = term_of(value(inputs_.units_shipped), "units shipped", "1");
+  } else {
+    report_.add(value(inputs_.training_energy).span, diagnostic::TrainingUnshared)
+        .help("`environment.training.units_shipped` says how many devices share it");
+  }
+  model_.training_runs = std::move(runs);
+}
+
+void Gathering::add_gaps() {
+  for (std::size_t i = 0; i < inputs_.not_modelled.size(); ++i) {
+    const ValueId id = inputs_.not_modelled[i];
+    if (id == ValueId::None || model_.selections.empty()) continue;
+    report_.add(value(id).key_span, diagnostic::InputNotModelled, dotted(value(id).pointer));
+    const std::string label(kNotModelled[i].label);
+    (kNotModelled[i].gap == Gap::NoTotal ? model_.missing : model_.not_modelled).push_back(label);
+  }
+  if (is_stated(inputs_.grid_path) && value(inputs_.grid_path).text != kFrozen) {
+    report_.add(value(inputs_.grid_path).span, diagnostic::InputNotModelled,
+                dotted(value(inputs_.grid_path).pointer));
+  }
+}
+
+// The total cannot be given. Whose absence has been reported already is not spoken of again.
+void Gathering::need(ValueId id, std::string_view pointer) {
+  const std::string name = dotted(pointer);
+  model_.missing.push_back(name);
+  if (linked_.is_excused(pointer)) return;
+  unreported_.push_back("`" + name + "`");
+  if (id != ValueId::None) {
+    statements_.push_back("`" + name + "` is " + std::string(words_of(value(id).statement)));
+  }
+}
+
+void Gathering::report_missing() {
+  if (inputs_.selections.empty() || unreported_.empty()) return;
+  auto entry = report_.add(value(inputs_.blocks).key_span, diagnostic::TotalImpossible,
+                           text::join_words(unreported_));
+  for (std::string& statement : statements_) entry.note(std::move(statement));
+}
+
+}  // namespace
+
+Model gather_model(const evidence::Linked& linked, const Inputs& inputs, const Factors& factors,
+                   diagnostic::Report& report) {
+  return Gathering(linked, inputs, factors, report).run();
+}
+
+}  // namespace mlsheet::footprint
