@@ -1,0 +1,16 @@
+#pragma once
+// Pictures as image objects: plain pixels, their transparency beside them.
+
+#include <vector>
+
+#include "render/pdf/box.h"
+#include "render/pdf/object_writer.h"
+
+namespace mlsheet::pdf {
+
+// Every picture once, in the order of the pages.
+std::vector<const image::Pixels*> collect_images(const Layout& layout);
+
+ObjectId embed_image(ObjectWriter& writer, const image::Pixels& pixels);
+
+}  // namespace mlsheet::pdf

@@ -1,0 +1,104 @@
+#include "render/pdf/set_contents.h"
+
+#include <algorithm>
+#include <span>
+#include <utility>
+
+namespace mlsheet::pdf {
+namespace {
+
+constexpr Length kNumberWidth = points(19);
+constexpr Length kPageWidth = points(24);
+constexpr Length kGap = points(26);
+constexpr Length kColumnWidth = (kTheme.content_width() - kGap) / 2;
+
+struct Entry {
+  std::string number;  // of a section, else empty
+  std::string_view title;
+  std::string_view id;
+};
+
+std::vector<Entry> entries_of(const std::vector<sheet::Section>& sections) {
+  std::vector<Entry> entries;
+  for (std::size_t i = 0; i < sections.size(); ++i) {
+    entries.push_back({std::to_string(i + 1), sections[i].title, sections[i].id});
+    for (const sheet::Block& block : sections[i].blocks) {
+      const sheet::Heading* heading = std::get_if<sheet::Heading>(&block);
+      if (heading != nullptr && heading->level <= 2) {
+        entries.push_back({{}, heading->text, heading->id});
+      }
+    }
+  }
+  return entries;
+}
+
+Strip set_entry(Setting& setting, const Entry& entry, ElementId parent) {
+  const bool is_section = !entry.number.empty();
+  Look look = is_section ? kTheme.body : kTheme.label;
+  if (is_section) look.weight = typeset::Weight::Strong;
+  const ElementId element = setting.structure.add(Role::Entry, parent);
+  Stack title = stack(
+      set_plain(setting, entry.title, look, kColumnWidth - kNumberWidth - kPageWidth, element));
+  Strip strip{.space_before = is_section ? points(6) : points(0.6), .height = title.height};
+  if (is_section) {
+    Look number = look;
+    number.colour = Colour::Accent;
+    strip.boxes.push_back(set_line(setting, entry.number, number, kNumberWidth, element));
+  }
+  place(strip.boxes, std::move(title.boxes), kNumberWidth, 0);
+  const std::string target(entry.id);
+  look.tabular = true;
+  look.weight = typeset::Weight::Regular;
+  strip.boxes.push_back(PageNumberBox{
+      {kColumnWidth, strip.height - look.leading + baseline(look)}, target, look, element});
+  strip.boxes.push_back(LinkBox{{0, 0, kColumnWidth, strip.height}, "#" + target});
+  return strip;
+}
+
+Length total_height(std::span<const Strip> strips) {
+  Length height = 0;
+  for (const Strip& strip : strips) height += strip.space_before + strip.height;
+  return height;
+}
+
+// As many entries as fit, at least one.
+Strips take(std::span<Strip>& entries, Length limit) {
+  Strips column;
+  Length height = 0;
+  while (!entries.empty()) {
+    height += entries.front().space_before + entries.front().height;
+    if (!column.empty() && height > limit) break;
+    column.push_back(std::move(entries.front()));
+    entries = entries.subspan(1);
+  }
+  return column;
+}
+
+}  // namespace
+
+Strips set_contents(Setting& setting, const std::vector<sheet::Section>& sections,
+                    ElementId parent) {
+  const ElementId heading = setting.structure.add(Role::Heading1, parent);
+  Strips strips = set_plain(setting, "Contents", kTheme.section, kTheme.content_width(), heading);
+  strips.back().keep_with_next = true;
+  const ElementId contents = setting.structure.add(Role::Contents, parent);
+  Strips entries;
+  Length highest = 0;
+  for (const Entry& entry : entries_of(sections)) {
+    entries.push_back(set_entry(setting, entry, contents));
+    highest = std::max(highest, entries.back().height);
+  }
+  const Length capacity = kTheme.content_height() - points(40);
+  const Length balanced = total_height(entries) / 2 + highest;
+  for (std::span<Strip> rest = entries; !rest.empty();) {
+    Stack left = stack(take(rest, std::min(capacity, balanced)));
+    Stack right = stack(take(rest, std::min(capacity, balanced)));
+    Strip strip{.space_before = points(8), .height = std::max(left.height, right.height)};
+    place(strip.boxes, std::move(left.boxes), 0, 0);
+    place(strip.boxes, std::move(right.boxes), kColumnWidth + kGap, 0);
+    strips.push_back(std::move(strip));
+  }
+  return strips;
+}
+
+}  // namespace mlsheet::pdf
