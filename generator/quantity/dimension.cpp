@@ -23,6 +23,7 @@ constexpr Named kNamed[] = {
     {"speed", {{1, 0, -1, 0, 0, 0, 0, 0, 0}}},
     {"acceleration", {{1, 0, -2, 0, 0, 0, 0, 0, 0}}},
     {"angle", {{0, 0, 0, 0, 0, 0, 1, 0, 0}}},
+    {"solid_angle", {{0, 0, 0, 0, 0, 0, 2, 0, 0}}},
     {"angular_rate", {{0, 0, -1, 0, 0, 0, 1, 0, 0}}},
     {"current", {{0, 0, 0, 1, 0, 0, 0, 0, 0}}},
     {"voltage", {{2, 1, -3, -1, 0, 0, 0, 0, 0}}},
@@ -33,22 +34,26 @@ constexpr Named kNamed[] = {
     {"capacitance", {{-2, -1, 4, 2, 0, 0, 0, 0, 0}}},
     {"inductance", {{2, 1, -2, -2, 0, 0, 0, 0, 0}}},
     {"temperature", {{0, 0, 0, 0, 1, 0, 0, 0, 0}}},
-    {"luminous_flux", {{0, 0, 0, 0, 0, 1, 0, 0, 0}}},
-    {"illuminance", {{-2, 0, 0, 0, 0, 1, 0, 0, 0}}},
+    {"luminous_intensity", {{0, 0, 0, 0, 0, 1, 0, 0, 0}}},
+    {"luminance", {{-2, 0, 0, 0, 0, 1, 0, 0, 0}}},
+    {"luminous_flux", {{0, 0, 0, 0, 0, 1, 2, 0, 0}}},
+    {"illuminance", {{-2, 0, 0, 0, 0, 1, 2, 0, 0}}},
     {"irradiance", {{0, 1, -3, 0, 0, 0, 0, 0, 0}}},
+    {"force", {{1, 1, -2, 0, 0, 0, 0, 0, 0}}},
     {"pressure", {{-1, 1, -2, 0, 0, 0, 0, 0, 0}}},
     {"data", {{0, 0, 0, 0, 0, 0, 0, 1, 0}}},
     {"data_rate", {{0, 0, -1, 0, 0, 0, 0, 1, 0}}},
     {"money", {{0, 0, 0, 0, 0, 0, 0, 0, 1}}},
     {"carbon_intensity", {{-2, 0, 2, 0, 0, 0, 0, 0, 0}}},
     {"mass_per_area", {{-2, 1, 0, 0, 0, 0, 0, 0, 0}}},
+    {"mass_per_length", {{-1, 1, 0, 0, 0, 0, 0, 0, 0}}},
     {"mass_per_money", {{0, 1, 0, 0, 0, 0, 0, 0, -1}}},
     {"energy_per_data", {{2, 1, -2, 0, 0, 0, 0, -1, 0}}},
     {"mass_distance", {{1, 1, 0, 0, 0, 0, 0, 0, 0}}},
     {"thermal_resistance", {{-2, -1, 3, 0, 1, 0, 0, 0, 0}}},
 };
 
-constexpr std::string_view kBaseUnits[] = {"m", "kg", "s", "A", "K", "lm", "rad", "bit", "USD"};
+constexpr std::string_view kBaseUnits[] = {"m", "kg", "s", "A", "K", "cd", "rad", "bit", "USD"};
 
 Dimension combined(const Dimension& a, const Dimension& b, int sign) {
   Dimension out;

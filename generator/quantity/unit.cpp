@@ -1,280 +1,212 @@
+// The grammar of units:
+//
+//   unit     = product { "/" ( factor | "(" product ")" ) }
+//   product  = factor { ( "·" | "*" ) factor }
+//   factor   = "1" | word [ power ] [ gas ]
+//   power    = [ "^" ] [ "-" ] digit | superscript minus and digit
+//   gas      = [ " " ] "CO2e"                         (after a mass; said, not computed with)
+
 #include "quantity/unit.h"
 
 #include <algorithm>
-#include <iterator>
-#include <utility>
+#include <cstdlib>
 
 #include "quantity/ratio.h"
-#include "text/utf8.h"
+#include "quantity/unit_table.h"
 
 namespace mlsheet::quantity {
 namespace {
 
-struct Row {
-  std::string_view symbol;
-  std::string_view dimension;
-  Ratio scale;
-  Ratio offset;
-  std::string_view prefixes;
-  std::string_view spellings;
-};
+constexpr int kMostFactors = 6;
+constexpr int kHighestPower = 4;
+constexpr std::string_view kDots[] = {"·", "\u22C5", "\u2219", "*"};
+constexpr std::string_view kMinusSigns[] = {"-", "\u2212", "\u207B"};
+// Superscripts stand beside the digits they are read as.
+constexpr std::string_view kDigits[] = {"1", "2", "3", "4", "\u00B9", "\u00B2", "\u00B3", "\u2074"};
+constexpr std::string_view kGases[] = {"CO2-eq", "CO₂-eq", "CO2eq", "CO₂eq",
+                                       "CO2 eq", "CO₂ eq", "CO2e",  "CO₂e"};
+constexpr std::string_view kOhmSign = "\u2126";
 
-constexpr Row kRows[] = {
-#define UNIT(symbol, dimension, numerator, denominator, power, prefixes, spellings) \
-  {symbol, dimension, {numerator, denominator, power}, {0, 1, 0}, prefixes, spellings},
-#define UNIT_WITH_OFFSET(symbol, dimension, numerator, denominator, power, offset, offset_power, \
-                         spellings)                                                              \
-  {symbol, dimension, {numerator, denominator, power}, {offset, 1, offset_power}, "", spellings},
-#include "quantity/units.def"
-#undef UNIT
-#undef UNIT_WITH_OFFSET
-};
-
-struct Prefix {
-  std::string_view sign;
-  std::string_view selector;  // in a row's `prefixes`
-  Ratio factor;
-};
-
-constexpr Prefix kPrefixes[] = {
-    {"p", "p", {1, 1, -12}},
-    {"n", "n", {1, 1, -9}},
-    {"µ", "µ", {1, 1, -6}},
-    {"m", "m", {1, 1, -3}},
-    {"c", "c", {1, 1, -2}},
-    {"h", "h", {1, 1, 2}},
-    {"k", "k", {1, 1, 3}},
-    {"M", "M", {1, 1, 6}},
-    {"G", "G", {1, 1, 9}},
-    {"T", "T", {1, 1, 12}},
-    {"P", "P", {1, 1, 15}},
-    {"Ki", "i", {1024, 1, 0}},
-    {"Mi", "i", {1048576, 1, 0}},
-    {"Gi", "i", {1073741824, 1, 0}},
-    {"Ti", "i", {1099511627776, 1, 0}},
-};
-
-// A spelling of one unit, with or without a prefix.
-struct Spelling {
-  std::string text;
-  std::uint16_t row;
-  std::uint16_t prefix;  // kNoPrefix: none
-};
-constexpr std::uint16_t kNoPrefix = 0xFFFF;
-
-void add_spellings(std::vector<Spelling>& out, std::string_view word, std::uint16_t row,
-                   bool with_prefixes) {
-  out.push_back({std::string(word), row, kNoPrefix});
-  if (!with_prefixes) return;
-  for (std::uint16_t i = 0; i < std::size(kPrefixes); ++i) {
-    if (kRows[row].prefixes.find(kPrefixes[i].selector) == std::string_view::npos) continue;
-    out.push_back({std::string(kPrefixes[i].sign) + std::string(word), row, i});
+template <std::size_t size>
+std::string_view starting_one_of(std::string_view text, const std::string_view (&known)[size]) {
+  for (const std::string_view candidate : known) {
+    if (text.starts_with(candidate)) return candidate;
   }
+  return {};
 }
 
-// Words such as `volts` take no prefix; symbols such as `b` do.
-bool takes_prefix(std::string_view spelling) {
-  return text::count_code_points(spelling) <= 2 || spelling == "bit" || spelling == "ohm" ||
-         spelling == "lux" || spelling == "bps" || spelling == "bar" || spelling == "baud" ||
-         spelling == "rad";
+bool ends_word(std::string_view rest) {
+  return std::string_view(" /()^*0123456789-").find(rest.front()) != std::string_view::npos ||
+         rest.starts_with("CO2") || rest.starts_with("CO₂") ||
+         !starting_one_of(rest, kDots).empty() || !starting_one_of(rest, kMinusSigns).empty() ||
+         !starting_one_of(rest, kDigits).empty();
 }
 
-std::vector<Spelling> make_spellings() {
-  std::vector<Spelling> out;
-  for (std::uint16_t row = 0; row < std::size(kRows); ++row) {
-    add_spellings(out, kRows[row].symbol, row, true);
-    std::string_view rest = kRows[row].spellings;
-    while (!rest.empty()) {
-      const std::string_view word = rest.substr(0, rest.find(' '));
-      add_spellings(out, word, row, takes_prefix(word));
-      rest.remove_prefix(std::min(rest.size(), word.size() + 1));
-    }
-  }
-  // Rows keep their order among equal spellings, so that the earlier row wins: `min` is minutes.
-  std::stable_sort(out.begin(), out.end(),
-                   [](const Spelling& a, const Spelling& b) { return a.text < b.text; });
-  return out;
+std::string superscript(int power) {
+  if (power == 1) return {};
+  std::string out = power < 0 ? "\u207B" : "";
+  return out.append(kDigits[static_cast<std::size_t>(std::abs(power)) + 3]);
 }
 
-const std::vector<Spelling>& spellings() {
-  static const std::vector<Spelling> table = make_spellings();
-  return table;
-}
+bool is_plain_mass(const Unit& unit) { return unit.dimension == *dimension_named("mass"); }
 
-// Signs that mean the same are read as one: micro, ohm, and blanks inside `deg C`.
-std::string normalised(std::string_view text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const text::Decoded decoded = text::decode(text, at);
-    switch (decoded.code_point) {
-      case 0x03BC:
-        out += "µ";
-        break;  // Greek mu
-      case 0x2126:
-        out += "Ω";
-        break;  // ohm sign
-      case 0x22C5:
-      case 0x2219:
-        out += "·";
-        break;  // dots
-      default:
-        out += text.substr(at, decoded.length);
-    }
-    at += decoded.length;
-  }
-  return out;
-}
-
-const Spelling* find_spelling(const std::string& word) {
-  const auto& table = spellings();
-  const auto found = std::lower_bound(
-      table.begin(), table.end(), word,
-      [](const Spelling& entry, const std::string& key) { return entry.text < key; });
-  return found != table.end() && found->text == word ? &*found : nullptr;
-}
-
-std::optional<Unit> simple_unit(const std::string& word) {
-  const Spelling* found = find_spelling(word);
-  // `u` is a micro sign that every keyboard has.
-  if (found == nullptr && word.size() > 1 && word[0] == 'u') {
-    found = find_spelling("µ" + word.substr(1));
-  }
-  if (found == nullptr) return std::nullopt;
-  const Row& row = kRows[found->row];
-  Unit unit{std::string(row.symbol), *dimension_named(row.dimension), row.scale, row.offset};
-  if (found->prefix != kNoPrefix) {
-    const auto scale = multiply(unit.scale, kPrefixes[found->prefix].factor);
-    if (!scale) return std::nullopt;
-    unit.scale = *scale;
-    unit.symbol.insert(0, kPrefixes[found->prefix].sign);
-  }
-  return unit;
-}
-
-// A trailing power: `m2`, `cm²`, `s^2`, `s-1`. Returns the power and shortens the word.
-int take_power(std::string& word) {
-  for (const auto& [sign, power] : {std::pair("²", 2), std::pair("³", 3), std::pair("^2", 2),
-                                    std::pair("^3", 3), std::pair("2", 2), std::pair("3", 3)}) {
-    if (word.size() > std::string_view(sign).size() && word.ends_with(sign)) {
-      word.resize(word.size() - std::string_view(sign).size());
-      return power;
-    }
-  }
-  return 1;
-}
-
-std::string power_sign(int power) { return power == 2 ? "²" : power == 3 ? "³" : ""; }
-
-std::optional<Unit> raised(const Unit& unit, int power) {
-  if (power == 1) return unit;
-  if (unit.offset.numerator != 0) return std::nullopt;
-  Unit out = unit;
-  out.symbol += power_sign(power);
-  for (int i = 1; i < power; ++i) {
-    const auto scale = multiply(out.scale, unit.scale);
+std::optional<Unit> power_of(const Unit& unit, int power) {
+  std::optional<Ratio> factor = power < 0 ? inverse(unit.scale) : std::optional(unit.scale);
+  Unit out{unit.symbol + superscript(power), {}, {}};
+  for (int i = 0; factor && i < std::abs(power); ++i) {
+    const std::optional<Ratio> scale = multiply(out.scale, *factor);
     if (!scale) return std::nullopt;
     out.scale = *scale;
-    out.dimension = out.dimension * unit.dimension;
+    out.dimension = power < 0 ? out.dimension / unit.dimension : out.dimension * unit.dimension;
   }
-  return out;
+  return factor ? std::optional(std::move(out)) : std::nullopt;
 }
 
-std::optional<Unit> factor_unit(std::string word) {
-  if (word == "1") return Unit{"1", {}, {}, {0, 1, 0}};
-  if (auto unit = simple_unit(word)) return unit;  // before powers: `CO2` is no square
-  const int power = take_power(word);
-  const auto unit = simple_unit(word);
-  return unit && power > 1 ? raised(*unit, power) : std::nullopt;
-}
+enum class Operation { Multiply, Divide };
 
-// What is counted, not measured, may follow a mass: `kg CO2e`.
-bool is_gas(const Unit& unit) { return unit.symbol == "CO2e"; }
-
-bool combine(Unit& product, const Unit& factor, char operation) {
-  if (product.offset.numerator != 0 || factor.offset.numerator != 0) return false;
-  const auto scale = operation == '/' ? inverse(factor.scale) : std::optional(factor.scale);
-  const auto combined_scale = scale ? multiply(product.scale, *scale) : std::nullopt;
-  if (!combined_scale) return false;
-  product.scale = *combined_scale;
-  product.dimension = operation == '/' ? product.dimension / factor.dimension
-                                       : product.dimension * factor.dimension;
-  product.symbol += operation == '/' ? "/" : is_gas(factor) ? " " : "·";
-  product.symbol += factor.symbol;
+// In a combination a degree Celsius is a difference, so its offset is gone: `°C/W`.
+bool combine(Unit& whole, const Unit& part, Operation operation) {
+  const bool divide = operation == Operation::Divide;
+  const std::optional<Ratio> factor = divide ? inverse(part.scale) : std::optional(part.scale);
+  const std::optional<Ratio> scale = factor ? multiply(whole.scale, *factor) : std::nullopt;
+  if (!scale) return false;
+  whole.scale = *scale;
+  whole.offset = {0, 1, 0};
+  whole.dimension = divide ? whole.dimension / part.dimension : whole.dimension * part.dimension;
+  whole.symbol.append(divide ? "/" : "·").append(part.symbol);
   return true;
 }
 
-// One factor, and the operation in front of it.
-struct Factor {
-  std::string word;
-  char operation = '*';
-};
+class Reader {
+ public:
+  explicit Reader(std::string_view text) : rest_(text) {}
 
-std::vector<Factor> factors_of(const std::string& text) {
-  std::vector<Factor> factors(1);
-  for (std::size_t at = 0; at < text.size();) {
-    const std::string_view rest = std::string_view(text).substr(at);
-    const std::size_t dot = rest.starts_with("·") ? 2 : rest.starts_with("*") ? 1 : 0;
-    if (dot > 0 || rest[0] == '/' || rest[0] == ' ') {
-      factors.push_back({"", dot > 0 ? '*' : rest[0]});
-      at += std::max<std::size_t>(dot, 1);
+  std::optional<Unit> read() {
+    std::optional<Unit> whole = product();
+    while (whole && take("/")) {
+      const std::optional<Unit> below = take("(") ? group() : factor();
+      if (!below || !combine(*whole, *below, Operation::Divide)) return std::nullopt;
+    }
+    return rest_.empty() ? whole : std::nullopt;
+  }
+
+ private:
+  bool take(std::string_view word) {
+    if (word.empty() || !rest_.starts_with(word)) return false;
+    rest_.remove_prefix(word.size());
+    return true;
+  }
+
+  std::optional<Unit> product() {
+    std::optional<Unit> whole = factor();
+    while (whole && take(starting_one_of(rest_, kDots))) {
+      const std::optional<Unit> next = factor();
+      if (!next || !combine(*whole, *next, Operation::Multiply)) return std::nullopt;
+    }
+    return whole;
+  }
+
+  std::optional<Unit> group() {
+    std::optional<Unit> inner = product();
+    if (!inner || !take(")")) return std::nullopt;
+    inner->symbol.insert(0, "(").append(")");
+    return inner;
+  }
+
+  std::optional<Unit> factor() {
+    if (++factors_ > kMostFactors) return std::nullopt;
+    if (rest_.starts_with("1/") && take("1")) return Unit{"1", {}, {}};
+    std::optional<Unit> unit = named_unit(word());
+    if (!unit) return std::nullopt;
+    const std::optional<int> power = read_power();
+    if (!power) return std::nullopt;
+    if (*power != 1) return power_of(*unit, *power);
+    if (is_plain_mass(*unit)) read_gas(*unit);
+    return unit;
+  }
+
+  // The longest run of characters that belong to a name; `deg C` is the only name with a blank.
+  std::string_view word() {
+    for (const std::string_view celsius : {"deg C", "° C"}) {
+      if (take(celsius)) return "°C";
+    }
+    std::size_t length = 0;
+    while (length < rest_.size() && !ends_word(rest_.substr(length))) ++length;
+    const std::string_view found = rest_.substr(0, length);
+    rest_.remove_prefix(length);
+    return found;
+  }
+
+  // The ohm sign is read as the Greek letter it looks like.
+  static std::optional<Unit> named_unit(std::string_view word) {
+    const std::size_t sign = word.find(kOhmSign);
+    if (sign == std::string_view::npos) return unit_of(find_unit(word));
+    std::string letters(word);
+    return unit_of(find_unit(letters.replace(sign, kOhmSign.size(), "Ω")));
+  }
+
+  static std::optional<Unit> unit_of(const std::optional<Named>& named) {
+    if (!named) return std::nullopt;
+    Unit unit{std::string(named->printed), *dimension_named(named->row->dimension),
+              named->row->scale, named->row->offset};
+    if (named->prefix == nullptr) return unit;
+    const std::optional<Ratio> scale = multiply(unit.scale, named->prefix->factor);
+    if (!scale) return std::nullopt;
+    unit.scale = *scale;
+    unit.symbol.insert(0, named->prefix->printed);
+    return unit;
+  }
+
+  // 1 when none is written; no value for a broken one.
+  std::optional<int> read_power() {
+    const bool caret = take("^");
+    const bool negative = take(starting_one_of(rest_, kMinusSigns));
+    for (std::size_t i = 0; i < std::size(kDigits); ++i) {
+      if (!take(kDigits[i])) continue;
+      const int power = static_cast<int>(i % kHighestPower) + 1;
+      return negative ? -power : power;
+    }
+    return caret || negative ? std::nullopt : std::optional(1);
+  }
+
+  void read_gas(Unit& mass) {
+    const std::string_view before = rest_;
+    take(" ");
+    if (take(starting_one_of(rest_, kGases))) {
+      mass.symbol += " CO₂e";
     } else {
-      factors.back().word += text[at++];
+      rest_ = before;
     }
   }
-  return factors;
-}
+
+  std::string_view rest_;
+  int factors_ = 0;
+};
 
 }  // namespace
 
-std::optional<Unit> parse_unit(std::string_view written) {
-  const std::string text = normalised(written);
-  if (text == "deg C" || text == "° C") return simple_unit("°C");
-  if (text == "tkm") return parse_unit("t·km");
-  std::vector<Factor> factors = factors_of(text);
-  if (factors.size() > 6) return std::nullopt;
-  auto product = factor_unit(factors.front().word);
-  for (std::size_t i = 1; product && i < factors.size(); ++i) {
-    const auto factor = factor_unit(factors[i].word);
-    // A blank joins only what is counted to its unit: `kg CO2e`.
-    if (!factor || (factors[i].operation == ' ' && !is_gas(*factor))) return std::nullopt;
-    if (!combine(*product, *factor, factors[i].operation)) return std::nullopt;
-  }
-  if (product && product->symbol == "CO2e") return std::nullopt;
-  return product;
-}
+std::optional<Unit> parse_unit(std::string_view text) { return Reader(text).read(); }
 
 std::vector<std::string> symbols_of(const Dimension& dimension) {
   std::vector<std::string> symbols;
-  for (const Row& row : kRows) {
-    if (*dimension_named(row.dimension) != dimension || row.symbol == "CO2e") continue;
+  for (const UnitRow& row : unit_rows()) {
+    if (*dimension_named(row.dimension) != dimension) continue;
     symbols.emplace_back(row.symbol);
-    for (const Prefix& prefix : kPrefixes) {
-      const bool common = prefix.sign == "m" || prefix.sign == "k" || prefix.sign == "M";
-      if (common && row.prefixes.find(prefix.selector) != std::string_view::npos) {
-        symbols.push_back(std::string(prefix.sign) + std::string(row.symbol));
+    for (const Prefix& prefix : prefixes()) {
+      if (offered_in_help(row, prefix)) {
+        symbols.push_back(std::string(prefix.printed).append(row.symbol));
       }
     }
   }
-  if (symbols.empty()) {
-    if (const auto named = name_of(dimension); named == "area")
-      symbols = {"m2", "cm2", "mm2"};
-    else if (named == "speed")
-      symbols = {"m/s", "km/h"};
-    else if (named == "carbon intensity")
-      symbols = {"kg/kWh", "g/kWh"};
-    else if (named == "angular rate")
-      symbols = {"deg/s", "rad/s"};
-    else if (named == "irradiance")
-      symbols = {"W/m2"};
-    else if (named == "mass per area")
-      symbols = {"kg/cm2", "g/cm2"};
+  for (const std::string_view compound : usual_compounds()) {
+    if (parse_unit(compound)->dimension == dimension) symbols.emplace_back(compound);
   }
   return symbols;
 }
 
 std::vector<std::string> all_symbols() {
-  std::vector<std::string> symbols;
-  for (const Spelling& spelling : spellings()) symbols.push_back(spelling.text);
+  std::vector<std::string> symbols = all_spellings();
+  symbols.insert(symbols.end(), usual_compounds().begin(), usual_compounds().end());
   return symbols;
 }
 
