@@ -1,11 +1,15 @@
 // The grammar of quantities:
 //
-//   quantity  = [ "~" ] number [ tolerance | bracket ] [ unit ] | range | bound | lognormal
+//   quantity  = [ "~" ] ( exact | range | bound | tolerance | bracket ) | lognormal
+//   exact     = number [ unit ]
 //   range     = [ number ] ".." [ number ] [ unit ]
 //   bound     = ( ">=" | "≥" | "<=" | "≤" ) number [ unit ]
-//   tolerance = ( "±" | "+-" | "+/-" ) number        (relative when it ends in % and the unit is
-//   not %) bracket   = unit "[" number "," number "]" lognormal = "lognormal(" number "," number
-//   ")" [ unit ]
+//   tolerance = number sign number [ unit ] | number unit sign number ( unit | "%" )
+//   sign      = "±" | "+-" | "+/-"
+//   bracket   = number [ unit ] "[" number "," number "]"
+//   lognormal = "lognormal(" number "," number ")" [ unit ]
+//
+// A tolerance in percent is relative, unless the value is itself in percent: then it is in points.
 
 #include <algorithm>
 #include <initializer_list>
@@ -18,41 +22,55 @@ namespace {
 
 using text::Decimal;
 
-bool is_blank(std::string_view rest) { return rest.starts_with(' ') || rest.starts_with("\u00A0"); }
+constexpr std::string_view kToleranceSigns[] = {"±", "+-", "+/-"};
 
-// Exact a + b; nothing when it does not fit.
-std::optional<Decimal> sum(Decimal a, Decimal b) {
-  while (a.exponent > b.exponent) {
-    if (__builtin_mul_overflow(a.coefficient, 10, &a.coefficient)) return std::nullopt;
-    --a.exponent;
-  }
-  while (b.exponent > a.exponent) {
-    if (__builtin_mul_overflow(b.coefficient, 10, &b.coefficient)) return std::nullopt;
-    --b.exponent;
-  }
-  if (__builtin_add_overflow(a.coefficient, b.coefficient, &a.coefficient)) return std::nullopt;
-  return a;
+std::size_t blank_length(std::string_view rest) {
+  if (rest.starts_with(' ')) return 1;
+  constexpr std::string_view kNoBreakSpace = "\u00A0";
+  return rest.starts_with(kNoBreakSpace) ? kNoBreakSpace.size() : 0;
 }
 
-std::optional<Decimal> percent_of(const Decimal& value, const Decimal& percent) {
-  Decimal out{0, value.exponent + percent.exponent - 2};
-  if (__builtin_mul_overflow(value.coefficient, percent.coefficient, &out.coefficient)) {
-    return std::nullopt;
-  }
-  while (out.exponent < 0 && out.coefficient % 10 == 0) {
-    out.coefficient /= 10;
-    ++out.exponent;
-  }
-  return out;
+std::string_view without_final_blanks(std::string_view text) {
+  const std::size_t last = text.find_last_not_of(' ');
+  return text.substr(0, last == std::string_view::npos ? 0 : last + 1);
 }
 
-class Parser {
+// `- 5 V`, `to 5 V` or `345 V` after a number: a range or a number written in another way.
+bool continues_number(std::string_view text) {
+  for (const std::string_view start : {"-", "+", "\u2212", "\u2013", "to "}) {
+    if (text.starts_with(start)) return true;
+  }
+  return !text.empty() && text.front() >= '0' && text.front() <= '9';
+}
+
+// Typography lets these stand directly behind their number.
+bool may_touch(const Unit& unit) {
+  return unit.symbol == "%" || unit.symbol == "°" || unit.symbol == "°C";
+}
+
+bool in_order(const Decimal& low, const Decimal& high) { return text::compare(low, high) <= 0; }
+
+Decimal negated(const Decimal& decimal) { return {-decimal.coefficient, decimal.exponent}; }
+
+// Half the width of a tolerance, never negative.
+std::optional<Decimal> half_width(const Quantity& quantity) {
+  const Decimal written = *quantity.spread;
+  if (written.coefficient < 0) return std::nullopt;
+  if (!quantity.relative) return written;
+  std::optional<Decimal> width =
+      text::multiply(*quantity.value, {written.coefficient, written.exponent - 2});
+  return width && width->coefficient < 0 ? negated(*width) : width;
+}
+
+class Reader {
  public:
-  Parser(std::string_view text, bool unit_required) : text_(text), unit_required_(unit_required) {
-    out_.quantity.emplace();
+  Reader(std::string_view text, bool unit_required)
+      : text_(without_final_blanks(text)), unit_required_(unit_required) {
+    result_.quantity.emplace();
+    quantity().unit.symbol = "1";
   }
 
-  QuantityParse run() {
+  QuantityParse read() {
     skip_blanks();
     if (take({"lognormal("})) {
       lognormal();
@@ -61,31 +79,35 @@ class Parser {
     } else if (take({"<=", "≤"})) {
       bound(quantity().high);
     } else {
-      central();
+      number_or_range();
     }
-    if (ok()) finish();
-    if (!ok()) out_.quantity.reset();
-    return std::move(out_);
+    if (ok()) unit();
+    if (ok()) what_follows_the_unit();
+    if (ok()) settle();
+    if (!ok()) result_.quantity.reset();
+    return std::move(result_);
   }
 
  private:
-  Quantity& quantity() { return *out_.quantity; }
-  bool ok() const { return out_.fault == QuantityFault::None; }
+  Quantity& quantity() { return *result_.quantity; }
+  bool ok() const { return result_.fault == QuantityFault::None; }
   std::string_view rest() const { return text_.substr(at_); }
 
+  // The first fault stays.
   void fail(QuantityFault fault, std::size_t begin, std::size_t end) {
     if (!ok()) return;
-    out_.fault = fault;
-    out_.fault_begin = begin;
-    out_.fault_end = end;
+    result_.fault = fault;
+    result_.fault_begin = begin;
+    result_.fault_end = end;
   }
-  void fail_here() { fail(QuantityFault::Shape, at_ < text_.size() ? at_ : 0, text_.size()); }
+  void fail_from(std::size_t begin) { fail(QuantityFault::Shape, begin, text_.size()); }
 
   void skip_blanks() {
-    while (is_blank(rest())) at_ += rest()[0] == ' ' ? 1u : 2u;
+    while (const std::size_t length = blank_length(rest())) at_ += length;
   }
 
-  bool take(std::initializer_list<std::string_view> words) {
+  template <typename Words = std::initializer_list<std::string_view>>
+  bool take(const Words& words) {
     for (const std::string_view word : words) {
       if (!rest().starts_with(word)) continue;
       at_ += word.size();
@@ -94,31 +116,25 @@ class Parser {
     return false;
   }
 
-  std::optional<Decimal> number() {
+  // In a list a comma separates, so `(10000,2)` is no decimal comma.
+  std::optional<Decimal> number(std::string_view separators = {}) {
     skip_blanks();
-    const std::size_t begin = at_;
-    const std::size_t length = text::number_prefix(rest());
+    number_begin_ = at_;
+    const std::string_view item = rest().substr(0, rest().find_first_of(separators));
+    const std::size_t length = text::number_prefix(item);
     if (length == 0) {
-      not_a_number();
+      fail_from(at_ < text_.size() ? at_ : 0);
       return std::nullopt;
     }
-    const text::DecimalParse parsed = text::parse_decimal(rest().substr(0, length));
     at_ += length;
-    if (!parsed.value) {
-      out_.decimal_fault = parsed.fault;
-      fail(QuantityFault::Number, begin, at_);
-    }
-    return parsed.value;
+    const text::DecimalParse parse = text::parse_decimal(item.substr(0, length));
+    if (!parse.value) fail_number(at_, parse.fault);
+    return parse.value;
   }
 
-  // `.nan kg` and `inf` deserve their own word; anything else is just not a quantity.
-  void not_a_number() {
-    const std::string_view word = rest().substr(0, rest().find(' '));
-    const text::DecimalParse parsed = text::parse_decimal(word);
-    const bool finite = parsed.fault != text::DecimalFault::NotFinite;
-    out_.decimal_fault = parsed.fault;
-    fail(finite ? QuantityFault::Shape : QuantityFault::Number, at_ < text_.size() ? at_ : 0,
-         finite ? text_.size() : at_ + word.size());
+  void fail_number(std::size_t end, text::DecimalFault fault) {
+    result_.decimal_fault = fault;
+    fail(QuantityFault::Number, number_begin_, end);
   }
 
   void bound(std::optional<Decimal>& side) {
@@ -128,148 +144,149 @@ class Parser {
 
   void lognormal() {
     quantity().form = Form::Lognormal;
-    quantity().value = number();
-    skip_blanks();
-    if (ok() && !take({","})) return fail_here();
-    if (ok()) quantity().spread = number();
-    skip_blanks();
-    if (ok() && !take({")"})) fail_here();
+    list(quantity().value, quantity().spread, ")", 0);
+    if (!ok()) return;
+    const bool is_one = quantity().value->coefficient > 0 && in_order({1, 0}, *quantity().spread);
+    if (!is_one) fail_from(0);
   }
 
-  void central() {
+  // `first, second` and the closing bracket of what began at `begin`.
+  void list(std::optional<Decimal>& first, std::optional<Decimal>& second, std::string_view close,
+            std::size_t begin) {
+    first = number(",");
+    skip_blanks();
+    if (!ok()) return;
+    if (!take({","})) return fail_from(begin);
+    second = number(close);
+    skip_blanks();
+    if (ok() && !take({close})) fail_from(begin);
+  }
+
+  void number_or_range() {
     quantity().approximate = take({"~", "≈", "about "});
     skip_blanks();
-    if (take({".."})) return open_range(std::nullopt);
-    const auto value = number();
-    if (!value) return;
+    const std::size_t begin = at_;
+    if (rest().starts_with("..")) return range(begin);
+    quantity().value = number();
+    if (!ok()) return;
     const std::size_t after_number = at_;
     skip_blanks();
-    if (take({".."})) return open_range(value);
-    if (take({"±", "+-", "+/-"})) return tolerance(*value);
-    at_ = after_number;
-    quantity().value = value;
+    if (rest().starts_with("..")) {
+      quantity().low = std::exchange(quantity().value, std::nullopt);
+      range(begin);
+    } else if (take(kToleranceSigns)) {
+      tolerance();
+    } else {
+      at_ = after_number;
+    }
   }
 
-  void open_range(const std::optional<Decimal>& low) {
+  void range(std::size_t begin) {
+    take({".."});
     quantity().form = Form::Range;
-    quantity().low = low;
+    const std::optional<Decimal>& low = quantity().low;
     const std::size_t after_dots = at_;
     skip_blanks();
-    if (low && text::number_prefix(rest()) == 0) {  // `5.. V`
+    if (text::number_prefix(rest()) == 0 && low) {  // `5.. V`
       at_ = after_dots;
       return;
     }
+    if (text::number_prefix(rest()) == 0) return fail_from(begin);
     quantity().high = number();
-    if (!ok() || !low || text::compare(*low, *quantity().high) <= 0) return;
-    fail(QuantityFault::ReversedRange, 0, at_);
-  }
-
-  void tolerance(const Decimal& value) {
-    quantity().value = value;
-    tolerance_begin_ = at_;
-    const auto spread = number();
-    if (!spread) return;
-    quantity().form = Form::Tolerance;
-    quantity().spread = spread;
-  }
-
-  // After the number: the unit, then `[low, high]` or a tolerance that follows the unit.
-  void finish() {
-    const bool had_blank = is_blank(rest()) || rest().empty();
-    skip_blanks();
-    const std::size_t unit_begin = at_;
-    const std::size_t unit_end = unit_begin + unit_length();
-    std::size_t trimmed = unit_end;
-    while (trimmed > unit_begin && text_[trimmed - 1] == ' ') --trimmed;
-    out_.unit_text = std::string(text_.substr(unit_begin, trimmed - unit_begin));
-    at_ = unit_end;
-    set_unit(unit_begin, trimmed, had_blank);
-    if (ok() && take({"["})) bracket();
-    if (ok() && take({"±", "+-", "+/-"})) late_tolerance();
-    if (ok()) settle_tolerance();
-    skip_blanks();
-    if (ok() && at_ < text_.size()) fail_here();
-  }
-
-  std::size_t unit_length() const {
-    std::size_t length = rest().size();
-    for (const std::string_view stop : {"[", "±", "+-", "+/-"}) {
-      length = std::min(length, rest().find(stop));
+    if (ok() && low && !in_order(*low, *quantity().high)) {
+      fail(QuantityFault::ReversedRange, begin, at_);
     }
-    return length;
   }
 
-  void set_unit(std::size_t begin, std::size_t end, bool had_blank) {
-    quantity().unit = {"1", {}, {}, {0, 1, 0}};
-    if (out_.unit_text.empty()) {
+  void tolerance() {
+    quantity().form = Form::Tolerance;
+    quantity().spread = number();
+  }
+
+  std::size_t unit_end() const {
+    std::size_t length = rest().find('[');
+    for (const std::string_view sign : kToleranceSigns) {
+      length = std::min(length, rest().find(sign));
+    }
+    return at_ + without_final_blanks(rest().substr(0, length)).size();
+  }
+
+  void unit() {
+    const bool touches = blank_length(rest()) == 0;
+    skip_blanks();
+    const std::size_t begin = at_;
+    const std::size_t end = std::max(begin, unit_end());
+    at_ = end;
+    const std::string_view written = text_.substr(begin, end - begin);
+    result_.unit_text = std::string(written);
+    if (written.empty()) {
       if (unit_required_) fail(QuantityFault::NoUnit, 0, text_.size());
       return;
     }
-    const auto unit = parse_unit(out_.unit_text);
-    if (!unit) return fail(QuantityFault::UnknownUnit, begin, end);
-    const bool may_touch = unit->symbol == "%" || unit->symbol == "°" || unit->symbol == "°C";
-    if (!had_blank && !may_touch) return fail(QuantityFault::NoSpace, 0, end);
-    quantity().unit = *unit;
+    std::optional<Unit> unit = parse_unit(written);
+    if (!unit) return not_a_unit(written, begin, touches);
+    if (touches && !may_touch(*unit)) return fail(QuantityFault::NoSpace, 0, end);
+    quantity().unit = std::move(*unit);
     quantity().has_unit = true;
   }
 
-  void bracket() {
-    if (quantity().form != Form::Exact || !quantity().value) return fail_here();
-    quantity().form = Form::Triangular;
-    quantity().low = number();
-    skip_blanks();
-    if (ok() && !take({","})) return fail_here();
-    if (ok()) quantity().high = number();
-    skip_blanks();
-    if (ok() && !take({"]"})) return fail_here();
-    if (!ok()) return;
-    const bool ordered = text::compare(*quantity().low, *quantity().value) <= 0 &&
-                         text::compare(*quantity().value, *quantity().high) <= 0;
-    if (!ordered) fail(QuantityFault::ReversedRange, 0, text_.size());
+  void not_a_unit(std::string_view written, std::size_t begin, bool touches) {
+    if (continues_number(written)) return fail_from(0);
+    if (!touches) return fail(QuantityFault::UnknownUnit, begin, begin + written.size());
+    const std::size_t word = std::min(written.find(' '), written.size());
+    fail_number(begin + word, text::DecimalFault::NotANumber);  // `0x22`
   }
 
-  // `1.4 kg +- 20 %`, `2 W +- 0.1 W`
-  void late_tolerance() {
-    if (quantity().form != Form::Exact || !quantity().value) return fail_here();
-    tolerance(*quantity().value);
-    if (!ok()) return;
+  void what_follows_the_unit() {
     skip_blanks();
-    const std::string_view word = rest();
+    const std::size_t begin = at_;
+    const bool is_exact = quantity().form == Form::Exact;
+    if (is_exact && take({"["})) {
+      quantity().form = Form::Triangular;
+      list(quantity().low, quantity().high, "]", begin);
+    } else if (is_exact && take(kToleranceSigns)) {
+      tolerance();
+      if (ok()) unit_of_tolerance();
+    }
+    skip_blanks();
+    if (ok() && at_ < text_.size()) fail_from(at_);
+  }
+
+  // `1.4 kg ± 20 %`, `2 W ± 0.1 W`
+  void unit_of_tolerance() {
+    skip_blanks();
+    const std::optional<Unit> unit = parse_unit(rest());
+    const bool same = unit && unit->symbol == quantity().unit.symbol;
+    quantity().relative = !same && rest() == "%";
+    if (!same && !quantity().relative) return fail_from(number_begin_);
     at_ = text_.size();
-    if (word == "%") {
-      relative_ = true;
-    } else if (word != out_.unit_text) {
-      fail(QuantityFault::Shape, tolerance_begin_, text_.size());
-    }
   }
 
-  void settle_tolerance() {
+  void settle() {
+    if (quantity().form == Form::Triangular) {
+      const bool ordered = in_order(*quantity().low, *quantity().value) &&
+                           in_order(*quantity().value, *quantity().high);
+      if (!ordered) fail(QuantityFault::ReversedRange, 0, text_.size());
+    }
     if (quantity().form != Form::Tolerance) return;
-    const Decimal value = *quantity().value;
-    const Decimal written = *quantity().spread;
-    const auto spread = relative_ ? percent_of(value, written) : std::optional(written);
-    if (spread) {
-      quantity().low = sum(value, {-spread->coefficient, spread->exponent});
-      quantity().high = sum(value, *spread);
+    if (const std::optional<Decimal> half = half_width(quantity())) {
+      quantity().low = text::add(*quantity().value, negated(*half));
+      quantity().high = text::add(*quantity().value, *half);
     }
-    if (relative_) quantity().spread.reset();
-    if (!quantity().low || !quantity().high || written.coefficient < 0) {
-      fail(QuantityFault::Shape, tolerance_begin_, text_.size());
-    }
+    if (!quantity().low || !quantity().high) fail_from(number_begin_);
   }
 
   std::string_view text_;
   bool unit_required_;
   std::size_t at_ = 0;
-  std::size_t tolerance_begin_ = 0;
-  bool relative_ = false;
-  QuantityParse out_;
+  std::size_t number_begin_ = 0;
+  QuantityParse result_;
 };
 
 }  // namespace
 
 QuantityParse parse_quantity(std::string_view text, bool unit_required) {
-  return Parser(text, unit_required).run();
+  return Reader(text, unit_required).read();
 }
 
 }  // namespace mlsheet::quantity

@@ -6,8 +6,17 @@ namespace {
 constexpr std::string_view kMinus = "\u2212";
 constexpr std::string_view kNoBreakSpace = "\u00A0";
 
+// One rounding as long as the exact product fits: 0.1 mm is the double nearest to 0.0001.
 double to_si(const text::Decimal& decimal, const Unit& unit) {
-  return decimal.to_double() * unit.scale.to_double() + unit.offset.to_double();
+  const Ratio& scale = unit.scale;
+  const auto product = text::multiply(decimal, {scale.numerator, scale.power_of_ten});
+  if (!product) return decimal.to_double() * scale.to_double() + unit.offset.to_double();
+  if (scale.denominator != 1) {
+    return product->to_double() / static_cast<double>(scale.denominator) + unit.offset.to_double();
+  }
+  const Ratio& offset = unit.offset;
+  const auto sum = text::add(*product, {offset.numerator, offset.power_of_ten});
+  return sum ? sum->to_double() : product->to_double() + offset.to_double();
 }
 
 std::optional<double> to_si(const std::optional<text::Decimal>& decimal, const Unit& unit) {
@@ -23,25 +32,46 @@ std::string unit_suffix(const Unit& unit) {
   return std::string(kNoBreakSpace) + unit.symbol;
 }
 
-std::string range_text(const Quantity& quantity) {
-  if (!quantity.high) return "≥ " + number_text(*quantity.low);
-  if (!quantity.low) return "≤ " + number_text(*quantity.high);
-  return number_text(*quantity.low) + " to " + number_text(*quantity.high);
+std::string interval(const text::Decimal& low, const text::Decimal& high) {
+  return number_text(low) + " to " + number_text(high);
 }
 
-std::string number_part(const Quantity& quantity) {
+// A range may hold a typical value, as of `min`, `typ` and `max`.
+std::string range_text(const Quantity& quantity, const std::string& unit) {
+  std::string out;
+  if (quantity.low && quantity.high) {
+    out = interval(*quantity.low, *quantity.high);
+  } else {
+    out = quantity.low ? "≥ " + number_text(*quantity.low) : "≤ " + number_text(*quantity.high);
+  }
+  out += unit;
+  if (quantity.value) out += ", typically " + number_text(*quantity.value) + unit;
+  return out;
+}
+
+std::string tolerance_text(const Quantity& quantity, const std::string& unit) {
+  const std::string value = number_text(*quantity.value);
+  const std::string spread = " ± " + number_text(*quantity.spread);
+  if (!quantity.relative) return value + spread + unit;
+  return value + unit + spread + std::string(kNoBreakSpace) + "%";
+}
+
+std::string text_of(const Quantity& quantity, const std::string& unit) {
   switch (quantity.form) {
     case Form::Range:
-      return range_text(quantity);
+      return range_text(quantity, unit);
     case Form::Tolerance:
-    case Form::Exact:
-    case Form::Triangular:
-      return number_text(*quantity.value);
+      return tolerance_text(quantity, unit);
     case Form::Lognormal:
-      return "lognormal, median " + number_text(*quantity.value) + ", GSD² " +
+      return "lognormal, median " + number_text(*quantity.value) + unit + ", GSD² " +
              number_text(*quantity.spread);
+    case Form::Triangular:
+      return number_text(*quantity.value) + unit + " (" + interval(*quantity.low, *quantity.high) +
+             ")";
+    case Form::Exact:
+      break;
   }
-  return {};
+  return number_text(*quantity.value) + unit;
 }
 
 }  // namespace
@@ -49,7 +79,7 @@ std::string number_part(const Quantity& quantity) {
 double Quantity::si() const {
   if (value) return to_si(*value, unit);
   if (low && high) return (to_si(*low, unit) + to_si(*high, unit)) / 2;
-  return to_si(low ? *low : *high, unit);
+  return to_si(low ? low : high, unit).value_or(0);
 }
 
 std::optional<double> Quantity::si_low() const { return to_si(low, unit); }
@@ -61,18 +91,7 @@ std::string number_text(const text::Decimal& decimal) {
 }
 
 std::string to_text(const Quantity& quantity) {
-  const std::string unit = unit_suffix(quantity.unit);
-  std::string out = (quantity.approximate ? "≈ " : "") + number_part(quantity);
-  if (quantity.form == Form::Tolerance && quantity.spread) {
-    return out + " ± " + number_text(*quantity.spread) + unit;
-  }
-  out += unit;
-  if (quantity.form == Form::Triangular) {
-    out += " (" + number_text(*quantity.low) + " to " + number_text(*quantity.high) + ")";
-  } else if (quantity.form == Form::Tolerance) {
-    out += " (" + number_text(*quantity.low) + " to " + number_text(*quantity.high) + unit + ")";
-  }
-  return out;
+  return (quantity.approximate ? "≈ " : "") + text_of(quantity, unit_suffix(quantity.unit));
 }
 
 }  // namespace mlsheet::quantity

@@ -4,8 +4,8 @@
 //
 //   40 mA          Exact        value
 //   -20..85 degC   Range        low, high; either may be missing (`..85 degC`, `>= 95 %`)
-//   208 ± 31 lx    Tolerance    value, low, high
-//   1.4 kg +- 20 % Tolerance    (relative, low and high resolved)
+//   208 ± 31 lx    Tolerance    value, low, high, spread (half the width, as written)
+//   1.4 kg +- 20 % Tolerance    (relative: spread is in percent; low and high are resolved)
 //   0.17 kg [0.08, 0.29]        Triangular  low, value (mode), high
 //   ~ 2200 ms, about 40 mA      Exact, approximate
 //   lognormal(10000, 2)         Lognormal   value (median), spread (GSD squared)
@@ -30,6 +30,7 @@ struct Quantity {
   bool approximate = false;  // written with `~`
   Unit unit;                 // dimensionless `1` when the text has none
   bool has_unit = false;
+  bool relative = false;  // a tolerance in percent of the value
 
   // In coherent SI units. The central value: value, else the middle of a closed range, else the
   // bound that is there.
@@ -61,7 +62,8 @@ struct QuantityParse {
 QuantityParse parse_quantity(std::string_view text, bool unit_required);
 
 // The normal form for readers: `−20 to 85 °C`, `208 ± 31 lx`, `≥ 95 %`, `0.17 kg (0.08 to 0.29)`,
-// `≈ 2200 ms`. Digits exactly as written; a true minus sign; a no-break space before the unit.
+// `≈ 2200 ms`, `1.4 kg ± 20 %`, and `3.5 to 5.5 V, typically 5 V` for a range with a value. Digits
+// exactly as written; a true minus sign; a no-break space before the unit.
 std::string to_text(const Quantity& quantity);
 
 // One decimal in the same style, without a unit.
