@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t kShownChildren = 2;  // of a group that requires nothing
 constexpr std::size_t kMostChildren = 3;
-constexpr std::string_view kMayBegin = "_/+~<>=.-(";
+constexpr std::string_view kMayBegin = "_/+~<=.-(";
 constexpr std::string_view kMayStand = "_/+~<>=.-() @%;'±°×^$*!?&";
 
 bool is_word(char c) {

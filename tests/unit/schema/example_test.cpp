@@ -9,7 +9,7 @@ namespace {
 
 TEST(YamlScalar, StaysPlainWhereItCan) {
   for (const char* text : {"3.0.0", "40 mA", "-20..85 degC", "https://example.com/a?b=c",
-                           "Jane Doe (testing)", ">= 95 %", "208 ± 31 lx", "~ 2200 ms"}) {
+                           "Jane Doe (testing)", "<= 95 %", "208 ± 31 lx", "~ 2200 ms"}) {
     EXPECT_EQ(yaml_scalar(text), text);
   }
 }
@@ -22,6 +22,7 @@ TEST(YamlScalar, IsQuotedWhereYamlWouldReadIt) {
   EXPECT_EQ(yaml_scalar("- item"), "\"- item\"");
   EXPECT_EQ(yaml_scalar("ends:"), "\"ends:\"");
   EXPECT_EQ(yaml_scalar("0.17 kg [0.08, 0.29]"), "\"0.17 kg [0.08, 0.29]\"");
+  EXPECT_EQ(yaml_scalar(">= 95 %"), "\">= 95 %\"");
   EXPECT_EQ(yaml_scalar(""), "\"\"");
   EXPECT_EQ(yaml_scalar("say \"no\""), "\"say \\\"no\\\"\"");
 }

@@ -1,0 +1,104 @@
+#include <algorithm>
+
+#include "check/kinds/kind.h"
+#include "text/format.h"
+
+namespace mlsheet::check {
+namespace {
+
+constexpr std::size_t kListedWords = 12;
+
+bool is_id_character(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+
+// `[a-z0-9]+(-[a-z0-9]+)*`
+bool is_id(std::string_view text) {
+  if (text.empty() || text.front() == '-' || text.back() == '-') return false;
+  if (text.find("--") != std::string_view::npos) return false;
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return is_id_character(c) || c == '-'; });
+}
+
+// What the author probably wanted: `Eval log` becomes `eval-log`.
+std::string as_id(std::string_view text) {
+  std::string id;
+  for (const char c : text) {
+    const char lowered = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    if (is_id_character(lowered)) {
+      id += lowered;
+    } else if (!id.empty() && id.back() != '-') {
+      id += '-';
+    }
+  }
+  while (!id.empty() && id.back() == '-') id.pop_back();
+  return id;
+}
+
+bool check_id_form(Checking& checking, const Leaf& leaf) {
+  const std::string_view text = checking.document.text(leaf.value);
+  if (is_id(text)) return true;
+  auto report =
+      fault(checking, leaf.node, checking.document.node(leaf.value).span, diagnostic::IdForm, text);
+  const std::string meant = as_id(text);
+  report.help("an identifier has small letters, digits and single hyphens" +
+              (meant.empty() ? std::string{} : ": `" + meant + "`"));
+  return false;
+}
+
+std::vector<std::string> words_of(const schema::Field& field) {
+  std::vector<std::string> words;
+  for (const schema::Word& word : field.vocabulary) words.push_back(word.word);
+  return words;
+}
+
+// A word written as readers see it: `On device` for `on_device`.
+std::string word_labelled(const schema::Field& field, std::string_view text) {
+  for (const schema::Word& word : field.vocabulary) {
+    if (as_id(word.label) == as_id(text)) return "did you mean `" + word.word + "`?";
+  }
+  return {};
+}
+
+void advise_words(diagnostic::Entry report, const schema::Field& field, std::string_view text) {
+  std::vector<std::string> words = words_of(field);
+  std::string near = word_labelled(field, text);
+  if (near.empty()) near = did_you_mean(text, words);
+  if (!near.empty()) report.help(near);
+  const bool cut = words.size() > kListedWords;
+  if (cut) words.resize(kListedWords);
+  for (std::string& word : words) word = "`" + word + "`";
+  if (cut) words.emplace_back("others");
+  report.help("the words are " + text::join_words(words));
+}
+
+}  // namespace
+
+void check_choice(Checking& checking, const Leaf& leaf) {
+  const schema::Field& field = checking.field_of(leaf.node);
+  const std::string_view text = checking.document.text(leaf.value);
+  const bool known = std::any_of(field.vocabulary.begin(), field.vocabulary.end(),
+                                 [text](const schema::Word& word) { return word.word == text; });
+  if (known) return;
+  auto report = fault(checking, leaf.node, checking.document.node(leaf.value).span,
+                      diagnostic::WordUnknown, text, spoken_name(checking.document, leaf.node));
+  report.label(field.span, "words declared here");
+  advise_words(report, field, text);
+}
+
+void check_boolean(Checking& checking, const Leaf& leaf) {
+  const std::string_view text = checking.document.text(leaf.value);
+  if (text == "true" || text == "false") return;
+  fault(checking, leaf.node, checking.document.node(leaf.value).span, diagnostic::NotABoolean, text)
+      .help("write `true` or `false`");
+}
+
+void check_id(Checking& checking, const Leaf& leaf) { check_id_form(checking, leaf); }
+
+void check_reference(Checking& checking, const Leaf& leaf) {
+  if (!check_id_form(checking, leaf)) return;
+  const std::string& list = checking.field_of(leaf.node).references;
+  if (!list.empty()) {
+    checking.references.push_back({leaf.value, leaf.node, checking.schema.at(list)});
+  }
+}
+
+}  // namespace mlsheet::check

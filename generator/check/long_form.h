@@ -1,0 +1,18 @@
+#pragma once
+// `{value: …, basis: …, evidence: […], conditions: …, n: …}`, and for quantities `min`, `typ`,
+// `max` in place of `value`.
+
+#include "check/checking.h"
+
+namespace mlsheet::check {
+
+// A mapping at a leaf that has at least one key of the long form.
+bool is_long_form(const Checking& checking, document::NodeId node);
+
+enum class LongForm { Value, Limits, Faulty };
+
+// Checks everything of the mapping `node` but the value itself, which becomes the node's `value`.
+// Faulty: there is no value to check.
+LongForm check_long_form(Checking& checking, document::NodeId node);
+
+}  // namespace mlsheet::check

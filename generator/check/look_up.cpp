@@ -1,0 +1,54 @@
+#include "check/look_up.h"
+
+#include <algorithm>
+
+namespace mlsheet::check {
+namespace {
+
+using document::NodeId;
+
+void collect(const document::Document& document, NodeId node, std::string_view pattern,
+             std::vector<NodeId>& found) {
+  if (pattern.empty()) {
+    found.push_back(node);
+    return;
+  }
+  const std::size_t end = std::min(pattern.find('/', 1), pattern.size());
+  const std::string_view step = pattern.substr(1, end - 1);
+  pattern.remove_prefix(end);
+  if (step == "*") {
+    for (const NodeId child : document.children(node)) collect(document, child, pattern, found);
+  } else if (document.node(node).kind == document::NodeKind::Mapping) {
+    const NodeId child = document.find(node, step);
+    if (child != NodeId::None) collect(document, child, pattern, found);
+  }
+}
+
+}  // namespace
+
+std::vector<NodeId> nodes_at(const document::Document& document, std::string_view pattern) {
+  std::vector<NodeId> found;
+  collect(document, document.root(), pattern, found);
+  return found;
+}
+
+bool is_good(const Checking& checking, NodeId node) {
+  if (node == NodeId::None) return false;
+  const CheckedNode& found = checking.checked.at(node);
+  return !found.poisoned && found.statement == Statement::None &&
+         found.field != schema::FieldId::None;
+}
+
+std::string_view good_text(const Checking& checking, std::string_view pointer) {
+  const std::vector<NodeId> found = nodes_at(checking.document, pointer);
+  if (found.empty() || !is_good(checking, found.front())) return {};
+  return checking.document.text(checking.checked.at(found.front()).value);
+}
+
+const quantity::Quantity* quantity_of(const Checking& checking, NodeId node) {
+  if (!is_good(checking, node)) return nullptr;
+  const std::int32_t index = checking.checked.at(node).quantity;
+  return index < 0 ? nullptr : &checking.checked.quantities[static_cast<std::size_t>(index)];
+}
+
+}  // namespace mlsheet::check

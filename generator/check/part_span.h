@@ -1,0 +1,15 @@
+#pragma once
+// From a place in the text of a scalar back to the bytes of the source.
+
+#include <cstddef>
+
+#include "document/document.h"
+
+namespace mlsheet::check {
+
+// The bytes `begin` to `end` of the scalar's text where the source holds that text unchanged: plain
+// or quoted, on one line, without escapes. Else the whole scalar.
+source::Span part_span(const document::Document& document, document::NodeId scalar,
+                       std::size_t begin, std::size_t end);
+
+}  // namespace mlsheet::check

@@ -1,0 +1,32 @@
+#pragma once
+// Cross-field rules: one file each, one row each in the table of rule.cpp. A rule looks only at
+// nodes that are in order by themselves, and stays silent where it cannot tell.
+
+#include <span>
+#include <string_view>
+
+#include "check/checking.h"
+
+namespace mlsheet::check {
+
+struct Rule {
+  std::string_view name;
+  void (*examine)(Checking&);
+  std::span<const std::string_view> paths;  // all it looks at, for the test against the schema
+};
+
+std::span<const Rule> rules();
+
+extern const Rule kIdsUnique;
+extern const Rule kReferencesResolve;
+extern const Rule kPointersResolve;
+extern const Rule kTypicalWithinLimits;
+extern const Rule kBusAddressFree;
+extern const Rule kBitsOrBytes;
+extern const Rule kBomTotal;
+extern const Rule kDatesInOrder;
+extern const Rule kSharesAddUp;
+extern const Rule kFeatureCount;
+extern const Rule kVersionIsSemantic;
+
+}  // namespace mlsheet::check

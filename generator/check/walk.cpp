@@ -1,0 +1,159 @@
+#include "check/walk.h"
+
+#include <algorithm>
+
+#include "check/kinds/kind.h"
+#include "check/long_form.h"
+#include "check/statement.h"
+#include "schema/example.h"
+#include "text/edit_distance.h"
+
+namespace mlsheet::check {
+namespace {
+
+using document::NodeId;
+using document::NodeKind;
+using schema::FieldId;
+using schema::Structure;
+
+constexpr std::string_view kExtensionPrefix = "x-";
+
+std::string_view spoken(NodeKind kind) {
+  switch (kind) {
+    case NodeKind::Scalar:
+      return "one value";
+    case NodeKind::Sequence:
+      return "a list";
+    case NodeKind::Mapping:
+      return "named entries";
+  }
+  return {};
+}
+
+NodeKind expected_kind(const schema::Field& field) {
+  switch (field.structure) {
+    case Structure::Group:
+    case Structure::Map:
+      return NodeKind::Mapping;
+    case Structure::List:
+      return NodeKind::Sequence;
+    case Structure::Leaf:
+      break;
+  }
+  return is_collection(field.kind) ? NodeKind::Sequence : NodeKind::Scalar;
+}
+
+// False after a report: the node is not written as its field wants it.
+bool has_structure(Checking& checking, NodeId node, NodeId written) {
+  const schema::Field& field = checking.field_of(node);
+  const NodeKind found = checking.document.node(written).kind;
+  const NodeKind expected = expected_kind(field);
+  if (found == expected) return true;
+  auto entry =
+      fault(checking, node, checking.document.node(written).span, diagnostic::WrongStructure,
+            spoken_name(checking.document, node), spoken(found), spoken(expected));
+  entry.label(field.span, "declared here");
+  if (!field.name.empty()) {
+    entry.help("write it as `" +
+               schema::example_line(checking.schema, checking.checked.at(node).field) + "`");
+  }
+  return false;
+}
+
+void mark_extension(Checking& checking, NodeId node) {
+  CheckedNode& found = checking.checked.at(node);
+  found.extension = true;
+  found.value = node;
+  for (const NodeId child : checking.document.children(node)) mark_extension(checking, child);
+}
+
+// Where else the language has a key of that name, for keys written one section too high or low.
+std::string other_places(const schema::Schema& schema, std::string_view key) {
+  std::string places;
+  std::size_t count = 0;
+  for (std::size_t i = 1; i < schema.size() && count <= 3; ++i) {
+    const schema::Field& field = schema.field(static_cast<FieldId>(i));
+    if (field.name != key) continue;
+    places += (++count > 1 ? ", `" : "`") + schema::spoken_path(field) + "`";
+  }
+  return count == 0 || count > 3 ? std::string{} : "the language has it at " + places;
+}
+
+void report_unknown_key(Checking& checking, NodeId entry, FieldId group) {
+  const std::string key(checking.document.key(entry));
+  const std::vector<std::string> keys = checking.schema.keys(group);
+  const std::vector<std::string> near = text::closest(key, keys, 1);
+  auto report =
+      fault(checking, entry, checking.document.node(entry).key_span, diagnostic::UnknownKey, key);
+  report.label(checking.schema.field(group).span, "the keys that belong here are declared here");
+  if (!near.empty()) {
+    checking.misspelt.push_back(checking.schema.child(group, near.front()));
+    report.help(did_you_mean(key, keys));
+  } else if (const std::string places = other_places(checking.schema, key); !places.empty()) {
+    report.help(places);
+  } else {
+    report.help("keys of your own begin with `x-`");
+  }
+}
+
+void report_missing_keys(Checking& checking, NodeId node, const schema::Field& field) {
+  if (node == checking.document.root()) return;  // the edition has its own diagnostics
+  for (const std::string& key : field.required) {
+    if (checking.document.find(node, key) != NodeId::None) continue;
+    const FieldId child = checking.schema.child(checking.checked.at(node).field, key);
+    const NodeId first = checking.document.node(node).first_child;
+    fault(checking, node, key_or_value(checking.document, first), diagnostic::KeyMissing,
+          spoken_name(checking.document, node), key)
+        .help("write `" + schema::example_line(checking.schema, child) + "`");
+  }
+}
+
+void walk_group(Checking& checking, NodeId node, const schema::Field& field) {
+  const FieldId group = checking.checked.at(node).field;
+  for (const NodeId entry : checking.document.children(node)) {
+    if (checking.checked.at(entry).poisoned) continue;
+    const std::string_view key = checking.document.key(entry);
+    const FieldId child = checking.schema.child(group, key);
+    if (child != FieldId::None) {
+      walk(checking, entry, child);
+    } else if (field.allows_extensions &&
+               key.substr(0, kExtensionPrefix.size()) == kExtensionPrefix) {
+      mark_extension(checking, entry);
+    } else {
+      report_unknown_key(checking, entry, group);
+    }
+  }
+  report_missing_keys(checking, node, field);
+}
+
+void walk_leaf(Checking& checking, NodeId node) {
+  NodeId written = node;
+  if (checking.document.node(node).kind == NodeKind::Mapping && is_long_form(checking, node)) {
+    switch (check_long_form(checking, node)) {
+      case LongForm::Faulty:
+        return;
+      case LongForm::Limits:
+        return check_limits(checking, node);
+      case LongForm::Value:
+        written = checking.checked.at(node).value;
+    }
+    if (take_absence(checking, node, written) || take_statement(checking, node, written)) return;
+  }
+  if (has_structure(checking, node, written)) check_kind(checking, {node, written});
+}
+
+}  // namespace
+
+void walk(Checking& checking, NodeId node, FieldId field_id) {
+  CheckedNode& found = checking.checked.at(node);
+  found.field = field_id;
+  found.value = node;
+  if (take_absence(checking, node, node) || take_statement(checking, node, node)) return;
+  const schema::Field& field = checking.schema.field(field_id);
+  if (field.structure == Structure::Leaf) return walk_leaf(checking, node);
+  if (!has_structure(checking, node, node)) return;
+  if (field.structure == Structure::Group) return walk_group(checking, node, field);
+  for (const NodeId item : checking.document.children(node)) walk(checking, item, field.item);
+}
+
+}  // namespace mlsheet::check
