@@ -1,6 +1,7 @@
 // The way from one value to the next: signs, indentation, the marks around a document.
 
 #include <algorithm>
+#include <utility>
 
 #include "document/reader.h"
 
@@ -29,6 +30,7 @@ bool Reader::take_sign() {
       break;
     case Role::Value:
       has_sign = take(':');
+      if (has_sign) check_key();
   }
   sign_end_ = cursor_.at();
   return has_sign;
@@ -41,7 +43,10 @@ bool Reader::take(char sign) {
 }
 
 void Reader::take_comma() {
-  if (top().entries++ > 0 && take(',')) cursor_.skip();
+  if (top().entries++ == 0 || cursor_.peek() != ',') return;
+  check_place(top().column + 1);
+  take(',');
+  cursor_.skip();
 }
 
 void Reader::take_dash() {
@@ -49,10 +54,18 @@ void Reader::take_dash() {
   if (cursor_.at_sign('-')) take('-');
 }
 
+// A bracket where a key is due may begin a key; or the bracket is never closed, and the parser took
+// it for one in vain. Only the colon tells.
+void Reader::check_key() {
+  const source::Span& key = top().parent.key.span;
+  if (key.end > key.begin && is_one_of(cursor_.bytes()[key.begin], "[{")) {
+    report_complex_key(key, "a collection");
+  }
+}
+
 void Reader::take_question_mark() {
   if (!cursor_.at_sign('?')) return;
-  report_.add(span(cursor_.at(), cursor_.at() + 1), diagnostic::ComplexKey, "marked with `?`")
-      .help("write the key and a colon, without `?`");
+  report_complex_key(character(cursor_.at()), "marked with `?`");
   take('?');
   cursor_.skip();
 }
@@ -63,8 +76,7 @@ void Reader::document_head() {
     if (cursor_.column() == 0 && cursor_.peek() == '%') {
       report_directive(begin);
       cursor_.move_to(rest_of_line(begin).end);
-    } else if (cursor_.at_marker("---") && marker_.end == 0) {
-      marker_ = span(begin, begin + 3);
+    } else if (cursor_.at_marker("---") && !std::exchange(has_marker_, true)) {
       cursor_.move_to(begin + 3);
     } else {
       return;
@@ -73,14 +85,16 @@ void Reader::document_head() {
 }
 
 void Reader::document_tail() {
-  cursor_.skip();
+  const bool is_empty = frames_.front().end == 0;
+  is_empty ? document_head() : cursor_.skip();
   while (cursor_.at_marker("...")) {
     cursor_.move_to(cursor_.at() + 3);
     cursor_.skip();
   }
-  if (cursor_.at_end()) return;
   const std::size_t begin = cursor_.at();
-  if (cursor_.at_marker("---")) {
+  if (cursor_.at_end()) {
+    if (is_empty) report_empty();
+  } else if (cursor_.at_marker("---")) {
     report_.add(span(begin, begin + 3), diagnostic::SecondDocument)
         .help("put what follows into a file of its own");
   } else if (cursor_.column() == 0 && cursor_.peek() == '%') {
@@ -89,14 +103,6 @@ void Reader::document_tail() {
     report_.add(rest_of_line(begin), diagnostic::TextAfterDocument)
         .note("the document is over before it, so it would not be read");
   }
-}
-
-// `---` and the first entry of a block do not share a line.
-void Reader::check_marker_line() {
-  if (top().shape != Shape::Root || marker_.end == 0) return;
-  const std::size_t between = cursor_.at() - marker_.end;
-  if (cursor_.bytes().substr(marker_.end, between).find('\n') != kNowhere) return;
-  report_sign(marker_.begin, "begin on the line below `---`, or leave it out");
 }
 
 // A key or a dash of a block stands right below the one before.
@@ -122,7 +128,7 @@ void Reader::check_place(int least_column) {
       (!may_have_tabs || static_cast<int>(cursor_.column_of(gap.tab)) < least_column)) {
     report_tab(gap.tab);
   } else if (static_cast<int>(cursor_.column()) < least_column) {
-    report_indentation(cursor_.at());
+    report_outdented(cursor_.at());
   }
 }
 

@@ -58,8 +58,8 @@ void Cursor::comment() {
   comments_.push_back({span(begin, at_)});
 }
 
-void Cursor::skip() {
-  while (at_ < bytes_.size()) {
+void Cursor::skip(std::size_t limit) {
+  while (at_ < std::min(limit, bytes_.size())) {
     const char byte = bytes_[at_];
     if (byte == '#') {
       comment();

@@ -36,7 +36,7 @@ class Cursor {
   Gap gap() const;
 
   void move_to(std::size_t at);
-  void skip();
+  void skip(std::size_t limit = kNowhere);
 
   source::Span span(std::size_t begin, std::size_t end) const;
   std::string_view text(const source::Span& span) const;

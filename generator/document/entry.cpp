@@ -78,13 +78,13 @@ void Reader::add_nothing() {
 
 void Reader::add_missing_key() {
   cursor_.skip();
-  const source::Span here = span(cursor_.at(), std::min(cursor_.at() + 1, cursor_.bytes().size()));
+  const std::size_t at = cursor_.at();
   if (cursor_.peek() == ':') {
-    report_.add(here, diagnostic::EmptyKey).help("write a key before the colon");
-  } else {
+    report_.add(character(at), diagnostic::EmptyKey).help("write a key before the colon");
+  } else if (is_one_of(cursor_.peek(), ",}")) {
     report_empty_item();
   }
-  take_unusable_key({here.file, here.begin, here.begin});
+  take_unusable_key(span(at, at));
 }
 
 void Reader::take_unusable_key(const source::Span& here) {

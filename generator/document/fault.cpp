@@ -57,6 +57,11 @@ source::Span Reader::character(std::size_t at) const {
   return span(at, at + text::decode(cursor_.bytes(), at).length);
 }
 
+source::Span Reader::word(std::size_t at) const {
+  const std::size_t end = cursor_.bytes().find_first_of(" \t\r\n,[]{}", at);
+  return end > at ? span(at, std::min(end, cursor_.bytes().size())) : character(at);
+}
+
 source::Span Reader::rest_of_line(std::size_t at) const {
   return span(at, line_end(cursor_.bytes(), at));
 }
@@ -67,6 +72,7 @@ bool Reader::is_new_line(std::size_t at) const {
 }
 
 void Reader::report_fault(Fault fault, std::size_t at) {
+  if (report_tab_before(at)) return;
   switch (fault) {
     case Fault::Quote:
       return report_open_quote(at);
@@ -109,6 +115,7 @@ void Reader::report_sign(std::size_t at, std::string help) {
 }
 
 void Reader::report_tab(std::size_t at) {
+  has_tabs_ = true;
   report_.add(character(at), diagnostic::TabInIndentation).help("indent with spaces");
 }
 
@@ -120,6 +127,30 @@ void Reader::report_indentation(std::size_t at) {
       .help("line it up with what it belongs to");
 }
 
+void Reader::report_outdented(std::size_t at) {
+  if (!is_flow(top())) return report_indentation(at);
+  const auto bracket = std::find_if(frames_.rbegin(), frames_.rend(),
+                                    [](const Frame& frame) { return frame.shape != Shape::Pair; });
+  bracket->outdented = std::min(bracket->outdented, at);
+}
+
+// A tab among the spaces and dashes that a line begins with.
+bool Reader::report_tab_before(std::size_t at) {
+  const std::string_view bytes = cursor_.bytes();
+  for (std::size_t i = at - cursor_.column_of(at); i < at; ++i) {
+    if (bytes[i] == '\t') {
+      report_tab(i);
+      return true;
+    }
+    if (!is_one_of(bytes[i], " -?")) return false;
+  }
+  return false;
+}
+
+void Reader::report_empty() {
+  report_.add(span(0, 0), diagnostic::EmptyDocument).help("begin with the line `mlsheet: 1`");
+}
+
 void Reader::report_empty_item() {
   const source::Span here = character(cursor_.at());
   report_.add(here, diagnostic::EmptyItem, cursor_.text(here))
@@ -128,10 +159,19 @@ void Reader::report_empty_item() {
 
 void Reader::report_missing_colon() {
   const Frame& frame = top();
-  // A pair without colon is no pair: the parser only looks ahead for a missing bracket.
-  if (!frame.parent.key.is_usable || frame.shape == Shape::Pair) return;
+  // A pair without colon is no pair: the parser looked ahead, and in vain.
+  if (frame.shape == Shape::Pair) return;
+  if (!frame.parent.key.is_usable) return check_key();
   report_.add(frame.parent.key.span, diagnostic::MissingColon, cursor_.text(frame.parent.key.span))
       .help("write a colon and a space between a key and its value");
+}
+
+void Reader::report_complex_key(const source::Span& here, std::string_view what) {
+  const bool is_inside_another =
+      std::any_of(frames_.begin(), frames_.end(), [](const Frame& frame) { return frame.is_key; });
+  if (is_inside_another) return;
+  report_.add(here, diagnostic::ComplexKey, what)
+      .help("write `key: value` with one word as the key");
 }
 
 void Reader::report_directive(std::size_t at) {
@@ -155,10 +195,11 @@ void Reader::report_flow(std::size_t at) {
   });
   if (frame == frames_.rend()) return report_fault(Fault::Other, at);
   const source::Span bracket = character(frame->begin);
-  if (at < cursor_.bytes().size() && !is_new_line(at)) {
-    report_.add(character(at), diagnostic::UnexpectedText, cursor_.text(character(at)))
+  at = std::min(at, frame->outdented);
+  if (at < cursor_.bytes().size() && at != frame->outdented && !is_new_line(at)) {
+    report_.add(word(at), diagnostic::UnexpectedText, cursor_.text(word(at)))
         .label(bracket, "inside this bracket")
-        .help("put a comma before it, or close the bracket");
+        .help("every entry but the last ends with a comma, also at the end of a line");
     return;
   }
   diagnostic::Entry entry =
@@ -173,6 +214,7 @@ void Reader::report_entry(std::size_t at) {
   const source::Span line = rest_of_line(at);
   if (!is_new_line(at)) {
     diagnostic::Entry entry = report_.add(line, diagnostic::UnexpectedText, cursor_.text(line));
+    if (quoted_.end == cursor_.at()) entry.label(quoted_, "behind this text in quotes");
     entry.help("put the whole value in quotes, or this on a line of its own");
     return;
   }
@@ -180,19 +222,46 @@ void Reader::report_entry(std::size_t at) {
   const bool is_in_line = std::any_of(frames_.begin(), frames_.end(), [&](const Frame& open) {
     return open.shape == Shape::BlockMapping && open.column == column;
   });
-  if (!is_in_line) return report_indentation(at);
-  report_.add(line, diagnostic::MissingColon, cursor_.text(line))
-      .help("write `key: value`; a text that goes on stands deeper than its key");
+  is_in_line ? report_line_without_colon(at) : report_indentation(at);
 }
 
+// Where the value begins that the parser could not make an event of.
+std::size_t Reader::unread_value() const {
+  Cursor ahead = cursor_;
+  ahead.skip();
+  if (is_one_of(ahead.peek(), ":-,") && role() != Role::Key) {
+    ahead.move_to(ahead.at() + 1);
+    ahead.skip();
+  }
+  return ahead.at();
+}
+
+// A colon makes a key of what stands before it; here it cannot, because of its length, or because a
+// text began on a line above and goes on.
 void Reader::report_colon(std::size_t at) {
   const std::size_t line = at - cursor_.column_of(at);
-  if (at - line > kParserKeyLimit) {
-    report_.add(span(line, at), diagnostic::KeyTooLong, static_cast<std::int64_t>(at - line),
+  const std::size_t begin = unread_value();
+  if (begin < line && role() == Role::Key) {
+    if (is_one_of(cursor_.bytes()[begin], "\"'")) {
+      return report_complex_key(span(begin, at), "spread over lines");
+    }
+    return report_line_without_colon(begin);
+  }
+  if (begin <= at && at - std::max(begin, line) > kParserKeyLimit) {
+    report_.add(span(std::max(begin, line), at), diagnostic::KeyTooLong,
+                static_cast<std::int64_t>(at - std::max(begin, line)),
                 static_cast<std::int64_t>(kKeyLimit));
     return;
   }
-  report_sign(at, "if it belongs to the text, put the text in quotes");
+  diagnostic::Entry entry = report_.add(character(at), diagnostic::MisplacedSign, ":");
+  if (begin < line) entry.label(rest_of_line(begin), "a text begins here and goes on");
+  entry.help("if the colon belongs to the text, put the text in quotes");
+}
+
+void Reader::report_line_without_colon(std::size_t at) {
+  const source::Span line = rest_of_line(at);
+  report_.add(line, diagnostic::MissingColon, cursor_.text(line))
+      .help("write `key: value`; a text that goes on stands deeper than its key");
 }
 
 void Reader::report_bracket(std::size_t at) {
@@ -205,8 +274,13 @@ void Reader::report_bracket(std::size_t at) {
 void Reader::report_escape(std::size_t at) {
   const std::string_view bytes = cursor_.bytes();
   const Escape escape = next_escape(bytes, escape_begin(bytes, at), bytes.size());
+  if (escape.begin == kNowhere) return report_open_quote(bytes.size());  // the text ends with `\`
   const source::Span here = span(escape.begin, escape.end);
   diagnostic::Entry entry = report_.add(here, diagnostic::UnknownEscape, cursor_.text(here));
+  if (escape.code_point > 0x10FFFF) {
+    entry.note("Unicode ends at U+10FFFF");
+    return;
+  }
   if (!is_half(escape.code_point)) {
     entry.help("write a backslash twice to mean one, or use single quotes");
     return;

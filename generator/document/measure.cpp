@@ -41,7 +41,10 @@ std::size_t line_end(std::string_view bytes, std::size_t at) {
 }
 
 std::size_t name_end(std::string_view bytes, std::size_t begin) {
-  return std::min(bytes.find_first_of(" \t\r\n,[]{}", begin + 1), bytes.size());
+  const bool is_verbatim = bytes.substr(begin).starts_with("!<");
+  const std::size_t end = bytes.find_first_of(is_verbatim ? " \t\r\n>" : " \t\r\n,[]{}", begin + 1);
+  if (end == kNowhere) return bytes.size();
+  return bytes[end] == '>' ? end + 1 : end;
 }
 
 std::size_t plain_end(std::string_view bytes, std::size_t begin, std::string_view text) {
@@ -93,7 +96,7 @@ Block measure_block(std::string_view bytes, std::size_t begin, int parent) {
     const std::size_t spaces = text - line;
     if (is_blank_line(bytes, text)) {
       if (!is_detected && spaces > deepest_spaces) {
-        deepest = line;
+        deepest = text;
         deepest_spaces = spaces;
       }
       continue;

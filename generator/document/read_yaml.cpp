@@ -31,23 +31,23 @@ class Events : public YAML::EventHandler {
   void OnDocumentStart(const YAML::Mark&) override {}
   void OnDocumentEnd() override {}
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
-    reader_.null(at(mark), anchor);
+    reader_.null(at(mark), {.anchor = anchor});
   }
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     reader_.alias(at(mark), anchor);
   }
   void OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
                 const std::string& value) override {
-    reader_.scalar(at(mark), value, anchor);
+    reader_.scalar(at(mark), value, {.anchor = anchor});
   }
-  void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                        YAML::EmitterStyle::value style) override {
-    reader_.open(NodeKind::Sequence, style_of(style), at(mark), anchor);
+    reader_.open(NodeKind::Sequence, style_of(style), at(mark), collection(tag, anchor));
   }
   void OnSequenceEnd() override { reader_.close(); }
-  void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                   YAML::EmitterStyle::value style) override {
-    reader_.open(NodeKind::Mapping, style_of(style), at(mark), anchor);
+    reader_.open(NodeKind::Mapping, style_of(style), at(mark), collection(tag, anchor));
   }
   void OnMapEnd() override { reader_.close(); }
 
@@ -57,6 +57,10 @@ class Events : public YAML::EventHandler {
   }
 
  private:
+  // A collection without a tag has the tag `?`.
+  static Properties collection(const std::string& tag, YAML::anchor_t anchor) {
+    return {.anchor = anchor, .may_have_tag = tag != "?"};
+  }
   static Style style_of(YAML::EmitterStyle::value style) {
     return style == YAML::EmitterStyle::Block ? Style::Block : Style::Flow;
   }

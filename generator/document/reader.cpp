@@ -27,11 +27,11 @@ Reader::Role Reader::role() const {
   return frame.has_key ? Role::Value : Role::Key;
 }
 
-void Reader::scalar(std::size_t at, std::string_view text, std::size_t anchor) {
+void Reader::scalar(std::size_t at, std::string_view text, const Properties& given) {
   if (is_over()) return;
   approach(at);
   check_place(least_column());
-  properties(anchor);
+  properties(given);
   // A tag may stand alone.
   const bool has_text = !text.empty() || is_one_of(cursor_.peek(), "\"'|>");
   if (!has_text) return add_nothing();
@@ -39,16 +39,17 @@ void Reader::scalar(std::size_t at, std::string_view text, std::size_t anchor) {
   role() == Role::Key ? add_key(node, text) : add_value(node, text);
 }
 
-void Reader::null(std::size_t at, std::size_t anchor) {
+void Reader::null(std::size_t at, const Properties& given) {
   if (is_over()) return;
-  if (anchor == 0 && null_word(at).empty()) {
+  if (!is_written(at)) {
     if (!take_sign()) report_missing_colon();
     return add_nothing();
   }
   approach(at);
   check_place(least_column());
-  properties(anchor);
+  properties(given);
   const std::string_view word = null_word(cursor_.at());
+  if (word.empty() && role() == Role::Key) return add_key(Node{.span = anchor_span_}, "");
   if (word.empty()) return add_nothing();
   const Node node = measure(word);
   role() == Role::Key ? add_key(node, "") : add_value(node, word);
@@ -62,7 +63,7 @@ void Reader::alias(std::size_t at, std::size_t number) {
   cursor_.move_to(name_end(cursor_.bytes(), begin));
   const source::Span here = span(begin, cursor_.at());
   if (role() == Role::Key) {
-    report_.add(here, diagnostic::ComplexKey, "an alias").help("write the key out");
+    report_complex_key(here, "an alias");
     return take_unusable_key(here);
   }
   begin_entry(begin);
@@ -78,25 +79,20 @@ void Reader::alias(std::size_t at, std::size_t number) {
   finish_entry(cursor_.at());
 }
 
-void Reader::open(NodeKind kind, Style style, std::size_t at, std::size_t anchor) {
+void Reader::open(NodeKind kind, Style style, std::size_t at, const Properties& given) {
   if (is_over()) return;
+  if (top().shape == Shape::FlowMapping && top().begin == at) become_pair();
   approach(at);
   const bool is_list_below_key = kind == NodeKind::Sequence && style == Style::Block &&
-                                 top().shape == Shape::BlockMapping && anchor == 0;
+                                 top().shape == Shape::BlockMapping && given.anchor == 0;
   check_place(is_list_below_key ? top().column : least_column());
-  properties(anchor);
+  properties(given);
   const std::size_t begin = cursor_.at();
   if (frames_.size() > kDepthLimit) return builder_.report_depth(span(begin, begin + 1));
   Frame frame{.shape = shape_of(kind, style), .begin = begin, .end = begin};
   frame.column = style == Style::Block ? static_cast<int>(cursor_.column()) : top().column;
   frame.is_key = role() == Role::Key;
-  if (frame.is_key) {
-    report_
-        .add(span(begin, begin + 1), diagnostic::ComplexKey,
-             kind == NodeKind::Sequence ? "a list" : "a mapping")
-        .help("a key is one text");
-    top().parent.key.is_usable = false;
-  }
+  if (frame.is_key) top().parent.key.is_usable = false;
   begin_entry(begin);
   frame.parent.node =
       builder_.append(top().parent, {.kind = kind, .style = style, .span = span(begin, begin)});
@@ -105,8 +101,13 @@ void Reader::open(NodeKind kind, Style style, std::size_t at, std::size_t anchor
   if (frame.shape == Shape::FlowSequence || frame.shape == Shape::FlowMapping) {
     cursor_.move_to(begin + 1);
   }
-  if (style == Style::Block) check_marker_line();
   frames_.push_back(frame);
+}
+
+// The mapping that was opened at this brace has the brace for its first key: `[{a: 1}: b]`.
+void Reader::become_pair() {
+  top().shape = Shape::Pair;
+  cursor_.move_to(top().begin);
 }
 
 bool Reader::is_open(NodeId node) const {
@@ -128,7 +129,10 @@ void Reader::close() {
   if (frame.shape == Shape::FlowSequence || frame.shape == Shape::FlowMapping) {
     cursor_.skip();
     take_comma();
-    if (is_one_of(cursor_.peek(), "]}")) cursor_.move_to(cursor_.at() + 1);
+    // The bracket itself may stand below the key that it belongs to, but no further left.
+    check_place(frame.column);
+    if (frame.outdented != kNowhere) report_indentation(frame.outdented);
+    if (!take(frame.shape == Shape::FlowSequence ? ']' : '}')) skip_unexpected(cursor_.at());
     frame.end = cursor_.at();
   }
   close_frame();
@@ -144,19 +148,12 @@ void Reader::close_frame() {
 }
 
 void Reader::stop(Fault fault, std::size_t at) {
-  if (!is_over()) report_fault(fault, std::min(at, cursor_.bytes().size()));
+  if (!is_over() && !has_tabs_) report_fault(fault, std::min(at, cursor_.bytes().size()));
   stopped_ = true;
 }
 
 Document Reader::finish() {
-  if (!is_over()) {
-    if (frames_.front().end == 0) document_head();
-    if (frames_.front().end == 0 && cursor_.at_end()) {
-      report_.add(span(0, 0), diagnostic::EmptyDocument)
-          .help("`mlsheet init` writes a sheet to begin with");
-    }
-    document_tail();
-  }
+  if (!is_over()) document_tail();
   const bool is_complete = !is_over();
   while (frames_.size() > 1) close_frame();
   return builder_.finish(is_complete);

@@ -16,6 +16,12 @@
 
 namespace mlsheet::document {
 
+// What the parser saw before a value.
+struct Properties {
+  std::size_t anchor = 0;  // the number it gave to the anchor; 0: none
+  bool may_have_tag = true;
+};
+
 // Why the parser gave up.
 enum class Fault {
   Quote,  // the text or the document ends inside quotes
@@ -40,11 +46,10 @@ class Reader {
  public:
   Reader(source::FileId file, std::string_view bytes, diagnostic::Report& report);
 
-  // `anchor` is the number that the parser gave to it; 0: none.
-  void scalar(std::size_t at, std::string_view text, std::size_t anchor);
-  void null(std::size_t at, std::size_t anchor);
+  void scalar(std::size_t at, std::string_view text, const Properties& given);
+  void null(std::size_t at, const Properties& given);
   void alias(std::size_t at, std::size_t anchor);
-  void open(NodeKind kind, Style style, std::size_t at, std::size_t anchor);
+  void open(NodeKind kind, Style style, std::size_t at, const Properties& given);
   void close();
 
   void stop(Fault fault, std::size_t at);
@@ -64,6 +69,9 @@ class Reader {
     std::size_t entries = 0;  // begun ones
     bool has_key = false;     // read, but not yet its value
     bool is_key = false;      // stands where a key is due
+    // In brackets: the first line that stands too far left. Only when the bracket is closed it is
+    // the line that is wrong.
+    std::size_t outdented = kNowhere;
   };
 
   static bool is_flow(const Frame& frame) { return frame.shape >= Shape::FlowSequence; }
@@ -74,6 +82,7 @@ class Reader {
   source::Span span(std::size_t begin, std::size_t end) const { return cursor_.span(begin, end); }
 
   Shape shape_of(NodeKind kind, Style style) const;
+  void become_pair();
   void close_frame();
   bool is_open(NodeId node) const;
 
@@ -84,18 +93,19 @@ class Reader {
   void take_comma();
   void take_dash();
   void take_question_mark();
+  void check_key();
   void document_head();
   void document_tail();
   void check_entry();
-  void check_marker_line();
   int least_column();
   void check_place(int least_column);
   void skip_unexpected(std::size_t at);
 
   // value.cpp: what a value is in the text
-  void properties(std::size_t anchor);
+  void properties(const Properties& given);
   void remember_anchor(NodeId node, const TextRange& key);
   std::string_view null_word(std::size_t at) const;
+  bool is_written(std::size_t at) const;
   Node measure(std::string_view text);
   void measure_quotes(Node& node);
   void measure_lines(Node& node);
@@ -114,14 +124,21 @@ class Reader {
 
   // fault.cpp: where the parser gave up, and reports of more than one caller
   source::Span character(std::size_t at) const;
+  source::Span word(std::size_t at) const;
   source::Span rest_of_line(std::size_t at) const;
   bool is_new_line(std::size_t at) const;  // between the last value and this
   void report_fault(Fault fault, std::size_t at);
   void report_sign(std::size_t at, std::string help);
   void report_tab(std::size_t at);
   void report_indentation(std::size_t at);
+  void report_outdented(std::size_t at);
+  bool report_tab_before(std::size_t at);
+  std::size_t unread_value() const;
+  void report_empty();
   void report_empty_item();
   void report_missing_colon();
+  void report_line_without_colon(std::size_t at);
+  void report_complex_key(const source::Span& here, std::string_view what);
   void report_directive(std::size_t at);
   void report_open_quote(std::size_t at);
   void report_flow(std::size_t at);
@@ -140,8 +157,10 @@ class Reader {
   std::size_t anchor_number_ = 0;  // of the value being read
   source::Span anchor_span_;
   source::Span quoted_;       // the last one that goes over several lines
-  source::Span marker_;       // `---`
+  bool has_marker_ = false;   // `---`
   std::size_t sign_end_ = 0;  // behind the last sign
+  bool has_tabs_ =
+      false;  // where they indent, so that the parser sees another text than the author
   bool stopped_ = false;
 };
 

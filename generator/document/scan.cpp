@@ -98,7 +98,7 @@ void Scanner::carriage_return() {
   }
   carriage_return_reported_ = true;
   if (repaired_.empty()) repaired_ = bytes_;
-  repaired_[at] = '\n';
+  repaired_[at] = bytes_.find('\n') == std::string_view::npos ? '\n' : ' ';
 }
 
 void Scanner::character(std::size_t at, const text::Decoded& decoded) {

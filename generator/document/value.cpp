@@ -8,20 +8,26 @@
 #include "text/utf8.h"
 
 namespace mlsheet::document {
-// Anchors and tags stand before their value, in any order.
-void Reader::properties(std::size_t anchor) {
-  anchor_number_ = anchor;
-  while (is_one_of(cursor_.peek(), "&!")) {
-    const bool is_tag = cursor_.peek() == '!';
+// An anchor and a tag stand before their value, in any order. What else stands there belongs to the
+// first key of a mapping.
+void Reader::properties(const Properties& given) {
+  anchor_number_ = given.anchor;
+  bool may_have_anchor = given.anchor != 0;
+  bool may_have_tag = given.may_have_tag;
+  while (true) {
     const std::size_t begin = cursor_.at();
-    cursor_.move_to(name_end(cursor_.bytes(), begin));
-    const source::Span here = span(begin, cursor_.at());
-    if (is_tag) {
+    const source::Span here = span(begin, name_end(cursor_.bytes(), begin));
+    if (cursor_.peek() == '&' && may_have_anchor) {
+      may_have_anchor = false;
+      anchor_span_ = here;
+    } else if (cursor_.peek() == '!' && may_have_tag) {
+      may_have_tag = false;
       report_.add(here, diagnostic::Tag, cursor_.text(here))
           .help("remove it; what kind of value is due follows from the field");
     } else {
-      anchor_span_ = here;
+      return;
     }
+    cursor_.move_to(here.end);
     cursor_.skip();
   }
 }
@@ -56,7 +62,11 @@ void Reader::measure_quotes(Node& node) {
   node.style = cursor_.peek() == '"' ? Style::DoubleQuoted : Style::SingleQuoted;
   node.span = span(begin, quoted.end);
   if (quoted.has_escapes) check_escapes(node.span);
-  if (!quoted.is_closed) report_open_quote(cursor_.bytes().size());
+  if (!quoted.is_closed) {
+    report_open_quote(cursor_.bytes().size());
+    stopped_ = true;
+    return;
+  }
   if (cursor_.text(node.span).find('\n') == kNowhere) return;
   quoted_ = node.span;
   check_lines(node.span);
@@ -67,21 +77,20 @@ void Reader::measure_lines(Node& node) {
   const Block block = measure_block(cursor_.bytes(), begin, top().column);
   node.style = cursor_.peek() == '|' ? Style::Literal : Style::Folded;
   node.span = span(begin, block.end);
-  if (block.deep_blank != kNowhere) report_indentation(block.deep_blank);
+  if (block.deep_blank != kNowhere) {
+    report_indentation(block.deep_blank);
+    stopped_ = true;  // the parser goes by that line and sees another text than the author
+  }
   // A comment may follow the signs.
   cursor_.move_to(block.header_end);
-  cursor_.skip();
+  cursor_.skip(cursor_.bytes().find('\n', block.header_end));
 }
 
 // Later lines of a text have to stand deeper than the block it is in.
 void Reader::check_lines(const source::Span& where) {
   const std::size_t at = outdented_line(cursor_.bytes(), where.begin, where.end, top().column);
   if (at == kNowhere) return;
-  if (cursor_.bytes()[at] == '\t') {
-    report_.add(span(at, at + 1), diagnostic::TabInIndentation).help("indent with spaces");
-  } else {
-    report_indentation(at);
-  }
+  cursor_.bytes()[at] == '\t' ? report_tab(at) : report_outdented(at);
 }
 
 void Reader::check_plain(const Node& node) {
@@ -106,7 +115,10 @@ void Reader::check_escapes(const source::Span& where) {
   Escape escape = next_escape(cursor_.bytes(), where.begin, where.end);
   for (; escape.begin != kNowhere; escape = next_escape(cursor_.bytes(), escape.end, where.end)) {
     const source::Span here = span(escape.begin, escape.end);
-    if (turns_direction(escape.code_point)) {
+    if (cursor_.text(here) == "\\'") {
+      report_.add(here, diagnostic::UnknownEscape, cursor_.text(here))
+          .help("an apostrophe needs no backslash in double quotes");
+    } else if (turns_direction(escape.code_point)) {
       report_.add(here, diagnostic::DirectionControl, code_point_name(escape.code_point))
           .help("remove it");
     } else if (text::is_control(escape.code_point)) {
@@ -116,14 +128,18 @@ void Reader::check_escapes(const source::Span& where) {
   }
 }
 
-// What the parser takes for nothing although it is written. What it means by `at` when nothing is
-// written is the next token, which does not stand deeper than the entries around.
-std::string_view Reader::null_word(std::size_t at) const {
+// The parser tells of a value that it takes for nothing. When nothing is written, `at` is the next
+// token, which does not stand deeper than the entries around.
+bool Reader::is_written(std::size_t at) const {
   const Frame& frame = frames_.back();
-  if (at < cursor_.at() || at >= cursor_.bytes().size()) return {};
+  if (at < cursor_.at() || at >= cursor_.bytes().size()) return false;
   const bool is_inside = static_cast<int>(cursor_.column_of(at)) > frame.column;
-  if (!is_inside && !is_flow(frame) && role() != Role::Key) return {};
-  const std::string_view rest = cursor_.bytes().substr(at);
+  if (!is_inside && !is_flow(frame) && role() != Role::Key) return false;
+  return is_one_of(cursor_.bytes()[at], "&!") || !null_word(at).empty();
+}
+
+std::string_view Reader::null_word(std::size_t at) const {
+  const std::string_view rest = cursor_.bytes().substr(std::min(at, cursor_.bytes().size()));
   for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
     if (!rest.starts_with(word)) continue;
     const bool ends = rest.size() == word.size() || is_one_of(rest[word.size()], " \t\r\n,:]}");
