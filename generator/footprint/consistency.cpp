@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::string_view kGeneration = "generation";
 constexpr std::string_view kMarginal = "marginal";
-constexpr std::string_view kTransportBlock = "transport";
 
 using Rule = void (*)(const Computed&, diagnostic::Report&);
 
@@ -64,9 +63,10 @@ void check_grid_loss(const Computed& computed, diagnostic::Report& report) {
 void check_transport(const Computed& computed, diagnostic::Report& report) {
   if (!is_stated(computed, computed.inputs.transport_legs)) return;
   const auto& selections = computed.inputs.selections;
-  const auto block = std::find_if(
-      selections.begin(), selections.end(),
-      [](const SelectionInputs& selection) { return selection.block.id == kTransportBlock; });
+  const auto block =
+      std::find_if(selections.begin(), selections.end(), [](const SelectionInputs& selection) {
+        return selection.block.stage == Stage::Distribution;
+      });
   if (block == selections.end()) return;
   report
       .add(computed.linked.value(computed.inputs.transport_legs).key_span,

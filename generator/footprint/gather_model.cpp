@@ -70,6 +70,7 @@ class Gathering {
   void add_use();
   void add_training();
   void add_gaps();
+  bool is_counted_twice(ValueId id) const;
   void need(ValueId id, std::string_view pointer);
   void report_missing();
   Term intensity() const;
@@ -148,7 +149,7 @@ void Gathering::add_use() {
                         .intensity = intensity(),
                         .loss = std::nullopt};
   if (is_stated(inputs_.grid_loss)) {
-    model_.use->loss = term_of(value(inputs_.grid_loss), "grid loss", "1");
+    model_.use->loss = term_of(value(inputs_.grid_loss), "grid loss", {});
   }
 }
 
@@ -181,7 +182,7 @@ void Gathering::add_training() {
     runs.retrainings = term_of(value(inputs_.retrainings), "retraining frequency", "1/year");
   }
   if (is_stated(inputs_.units_shipped)) {
-    runs.units = term_of(value(inputs_.units_shipped), "units shipped", "1");
+    runs.units = term_of(value(inputs_.units_shipped), "units shipped", {});
   } else {
     report_.add(value(inputs_.training_energy).span, diagnostic::TrainingUnshared)
         .help("`environment.training.units_shipped` says how many devices share it");
@@ -192,7 +193,7 @@ void Gathering::add_training() {
 void Gathering::add_gaps() {
   for (std::size_t i = 0; i < inputs_.not_modelled.size(); ++i) {
     const ValueId id = inputs_.not_modelled[i];
-    if (id == ValueId::None || model_.selections.empty()) continue;
+    if (id == ValueId::None || model_.selections.empty() || is_counted_twice(id)) continue;
     report_.add(value(id).key_span, diagnostic::InputNotModelled, dotted(value(id).pointer));
     const std::string label(kNotModelled[i].label);
     (kNotModelled[i].gap == Gap::NoTotal ? model_.missing : model_.not_modelled).push_back(label);
@@ -201,6 +202,15 @@ void Gathering::add_gaps() {
     report_.add(value(inputs_.grid_path).span, diagnostic::InputNotModelled,
                 dotted(value(inputs_.grid_path).pointer));
   }
+}
+
+// Legs beside the block of that name are an error of their own.
+bool Gathering::is_counted_twice(ValueId id) const {
+  return id == inputs_.transport_legs &&
+         std::any_of(inputs_.selections.begin(), inputs_.selections.end(),
+                     [](const SelectionInputs& selection) {
+                       return selection.block.stage == Stage::Distribution;
+                     });
 }
 
 // The total cannot be given. Whose absence has been reported already is not spoken of again.

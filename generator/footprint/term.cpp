@@ -18,7 +18,7 @@ LedgerInput told(const evidence::Value& value, std::string_view name, std::strin
 
 Term term_of(const evidence::Value& value, std::string_view name, std::string_view unit) {
   const quantity::Quantity& quantity = *value.quantity;
-  const double scale = quantity::parse_unit(unit)->scale.to_double();
+  const double scale = unit.empty() ? 1 : quantity::parse_unit(unit)->scale.to_double();
   const double central = quantity.si() / scale;
   return {.value = central,
           .low = quantity.si_low().value_or(quantity.si()) / scale,

@@ -9,7 +9,8 @@
 
 namespace mlsheet::footprint {
 
-// The value in `unit`, which has the value's dimension: `W`, `h`, `kg/kWh`.
+// The value in `unit`, which has the value's dimension: `W`, `h`, `kg/kWh`, or nothing for a plain
+// number.
 Term term_of(const evidence::Value& value, std::string_view name, std::string_view unit);
 
 // A value of kind count.
