@@ -182,8 +182,8 @@ TEST(YamlSuite, ReadsTheContentThatTheSuiteTells) {
     if (reading.report.failed() || !fs::exists(beside)) continue;
     const auto expected = nlohmann::ordered_json::parse(content(beside), nullptr, false);
     ASSERT_FALSE(expected.is_discarded()) << path.stem();
-    EXPECT_TRUE(is_same(expected, reading.document, reading.document.root())) << path.stem() << "\n"
-                                                                              << expected.dump();
+    const bool is_read_so = is_same(expected, reading.document, reading.document.root());
+    EXPECT_EQ(is_read_so, !kReadOtherwise.contains(path.stem())) << path.stem();
   }
 }
 
