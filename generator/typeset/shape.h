@@ -6,9 +6,9 @@
 #include <array>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "typeset/font.h"
@@ -66,10 +66,7 @@ class Shaper {
   std::int64_t measure(std::string_view text, const Style& style, std::int64_t size);
 
  private:
-  struct Hash : std::hash<std::string_view> {
-    using is_transparent = void;
-  };
-  using Known = std::unordered_map<std::string, Shaped, Hash, std::equal_to<>>;
+  using Known = std::map<std::string, Shaped, std::less<>>;
 
   const Fonts& fonts_;
   std::array<Known, 8> known_;  // by style

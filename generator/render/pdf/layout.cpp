@@ -36,7 +36,8 @@ void index_anchors(Layout& layout) {
       if (anchor == nullptr) continue;
       const Place place{page, anchor->at.y};
       if (!anchor->id.empty()) layout.anchors.emplace(anchor->id, place);
-      if (anchor->outline_level > 0) {
+      const bool in_section = anchor->outline_level == 1 || !layout.outline.empty();
+      if (anchor->outline_level > 0 && in_section) {
         layout.outline.push_back({anchor->outline_level, anchor->title, place});
       }
     }

@@ -1,5 +1,6 @@
 #include "render/pdf/navigation.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "render/pdf/operand.h"
@@ -7,8 +8,11 @@
 namespace mlsheet::pdf {
 namespace {
 
-constexpr Length kAboveTarget = points(12);  // so that a heading does not touch the window's edge
 constexpr std::size_t kLongestAddress = 2'000;
+constexpr Length kAboveTarget = points(12);  // so that a heading does not touch the window's edge
+
+// Whole points do for rectangles and destinations, and libharu prints them as they are.
+Value whole(Length length) { return number((length + points(0.5)) / points(1)); }
 
 Value destination(const Place& place, std::span<const ObjectId> pages) {
   const Length y = kTheme.page_height - place.y + kAboveTarget;
@@ -110,12 +114,13 @@ Array write_links(ObjectWriter& writer, const Layout& layout, const Page& page,
     std::optional<Entry> action = link_action(layout, link->target, pages);
     if (!action) continue;
     const Area& area = link->area;
-    Dictionary entries = {{"Type", name("Annot")},
-                          {"Subtype", name("Link")},
-                          {"Rect", array({real(area.x), real(kTheme.page_height - area.bottom()),
-                                          real(area.right()), real(kTheme.page_height - area.y)})},
-                          {"Border", array({number(0), number(0), number(0)})},
-                          {"F", number(4)}};  // printed
+    Dictionary entries = {
+        {"Type", name("Annot")},
+        {"Subtype", name("Link")},
+        {"Rect", array({whole(area.x), whole(kTheme.page_height - area.bottom()),
+                        whole(area.right()), whole(kTheme.page_height - area.y)})},
+        {"Border", array({number(0), number(0), number(0)})},
+        {"F", number(4)}};  // printed
     entries.push_back(std::move(*action));
     links.push_back({writer.add(entries)});
   }

@@ -19,11 +19,8 @@ namespace {
 
 constexpr std::size_t kLongestString = 65'000;  // libharu refuses 65,536 bytes
 
-// The library must not be left by an exception: the first fault is kept and looked at afterwards.
-void record_fault(HPDF_STATUS fault, HPDF_STATUS, void* user) {
-  HPDF_STATUS* first = static_cast<HPDF_STATUS*>(user);
-  if (*first == HPDF_OK) *first = fault;
-}
+// The library must not be left by an exception. It keeps its first fault itself.
+void ignore_fault(HPDF_STATUS, HPDF_STATUS, void*) {}
 
 // libharu takes bytes it only reads as pointers to bytes it may write.
 HPDF_BYTE* bytes_of(std::string_view text) {
@@ -33,7 +30,6 @@ HPDF_BYTE* bytes_of(std::string_view text) {
 }  // namespace
 
 struct ObjectWriter::Document {
-  HPDF_STATUS fault = HPDF_OK;
   HPDF_Doc doc = nullptr;
   std::vector<HPDF_Dict> dictionaries;
 
@@ -45,6 +41,7 @@ struct ObjectWriter::Document {
   HPDF_Dict at(ObjectId id) const { return dictionaries.at(static_cast<std::size_t>(id)); }
 
   void check() const {
+    const HPDF_STATUS fault = HPDF_GetError(doc);
     if (fault == HPDF_OK) return;
     throw std::logic_error("libharu refused an object, code " + std::to_string(fault));
   }
@@ -100,7 +97,7 @@ void* ObjectWriter::Document::make(const Value& value) {
 }
 
 ObjectWriter::ObjectWriter() : document_(std::make_unique<Document>()) {
-  document_->doc = HPDF_New(record_fault, &document_->fault);
+  document_->doc = HPDF_New(ignore_fault, nullptr);
   if (document_->doc == nullptr) throw std::bad_alloc();
   document_->doc->pdf_version = HPDF_VER_17;
 }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "render/pdf/draw_scene.h"
+#include "render/pdf/set_facts.h"
 #include "render/pdf/set_key_figures.h"
 #include "render/pdf/set_table.h"
 
@@ -199,7 +200,7 @@ Strips set_section_heading(Setting& setting, const sheet::Section& section, std:
   Strip& last = strips.back();
   last.height += points(6);
   last.boxes.push_back(FillBox{{0, last.height, kTheme.content_width(), kTheme.rule}, Colour::Ink});
-  last.height += points(4);
+  last.height += points(7);
   return strips;
 }
 

@@ -55,23 +55,39 @@ Strip set_entry(Setting& setting, const Entry& entry, ElementId parent) {
   return strip;
 }
 
-Length total_height(std::span<const Strip> strips) {
+// How many entries make a column: all chapters that fit, a chapter being a section with its
+// headings; at least one entry, also of a chapter that is too long for any column.
+std::size_t column_length(std::span<const Strip> entries, Length limit) {
   Length height = 0;
-  for (const Strip& strip : strips) height += strip.space_before + strip.height;
-  return height;
+  std::size_t fitting = 0;
+  std::size_t whole_chapters = 0;
+  for (const Strip& entry : entries) {
+    height += entry.space_before + entry.height;
+    if (height > limit) break;
+    ++fitting;
+    if (!entry.keep_with_next) whole_chapters = fitting;
+  }
+  return std::max<std::size_t>(whole_chapters > 0 ? whole_chapters : fitting, 1);
 }
 
-// As many entries as fit, at least one.
-Strips take(std::span<Strip>& entries, Length limit) {
-  Strips column;
-  Length height = 0;
-  while (!entries.empty()) {
-    height += entries.front().space_before + entries.front().height;
-    if (!column.empty() && height > limit) break;
-    column.push_back(std::move(entries.front()));
-    entries = entries.subspan(1);
+// The lowest height at which two columns hold all entries, or else that of a page.
+Length column_height(std::span<const Strip> entries) {
+  constexpr Length kHighest = kTheme.content_height() - points(40);
+  for (Length height = points(40); height < kHighest; height += points(10)) {
+    const std::size_t left = column_length(entries, height);
+    if (left + column_length(entries.subspan(left), height) >= entries.size()) return height;
   }
-  return column;
+  return kHighest;
+}
+
+Stack take_column(std::span<Strip>& entries, Length height) {
+  if (entries.empty()) return {};
+  Strips column;
+  for (Strip& entry : entries.first(column_length(entries, height))) {
+    column.push_back(std::move(entry));
+  }
+  entries = entries.subspan(column.size());
+  return stack(std::move(column));
 }
 
 }  // namespace
@@ -83,17 +99,18 @@ Strips set_contents(Setting& setting, const std::vector<sheet::Section>& section
   strips.back().keep_with_next = true;
   const ElementId contents = setting.structure.add(Role::Contents, parent);
   Strips entries;
-  Length highest = 0;
   for (const Entry& entry : entries_of(sections)) {
+    const bool within_chapter = entry.number.empty() && !entries.empty();
+    if (within_chapter) entries.back().keep_with_next = true;
     entries.push_back(set_entry(setting, entry, contents));
-    highest = std::max(highest, entries.back().height);
   }
-  const Length capacity = kTheme.content_height() - points(40);
-  const Length balanced = total_height(entries) / 2 + highest;
+  const Length height = column_height(entries);
   for (std::span<Strip> rest = entries; !rest.empty();) {
-    Stack left = stack(take(rest, std::min(capacity, balanced)));
-    Stack right = stack(take(rest, std::min(capacity, balanced)));
-    Strip strip{.space_before = points(8), .height = std::max(left.height, right.height)};
+    Stack left = take_column(rest, height);
+    Stack right = take_column(rest, height);
+    Strip strip{.space_before = points(8),
+                .height = std::max(left.height, right.height),
+                .divisible = true};
     place(strip.boxes, std::move(left.boxes), 0, 0);
     place(strip.boxes, std::move(right.boxes), kColumnWidth + kGap, 0);
     strips.push_back(std::move(strip));

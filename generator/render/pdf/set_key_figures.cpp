@@ -24,8 +24,16 @@ Look value_look(Setting& setting, const sheet::KeyFigures::Item& item, Length wi
   return look;
 }
 
-Stack set_card(Setting& setting, const sheet::KeyFigures::Item& item, Length width,
-               ElementId parent) {
+// Text from above, where it comes from at the lower edge.
+struct Card {
+  Stack text;
+  Stack badge;
+
+  Length height() const { return text.height + badge.height; }
+};
+
+Card set_card(Setting& setting, const sheet::KeyFigures::Item& item, Length width,
+              ElementId parent) {
   const ElementId element = setting.structure.add(Role::Paragraph, parent);
   Strips strips = set_plain(setting, item.label, kTheme.figure_label, width, element);
   Strips value = set_plain(setting, item.value, value_look(setting, item, width), width, element);
@@ -34,14 +42,31 @@ Stack set_card(Setting& setting, const sheet::KeyFigures::Item& item, Length wid
   if (!item.note.empty()) {
     append(strips, set_plain(setting, item.note, kTheme.small, width, element));
   }
+  Card card{stack(std::move(strips)), {}};
   if (item.badge != sheet::Badge::None) {
     Look look = kTheme.small;
     look.colour = Colour::Accent;
-    Strips badge = set_plain(setting, sheet::badge_text(item.badge), look, width, element);
-    badge.front().space_before = points(2);
-    append(strips, std::move(badge));
+    look.leading = points(12.5);
+    card.badge = stack(set_plain(setting, sheet::badge_text(item.badge), look, width, element));
   }
-  return stack(std::move(strips));
+  return card;
+}
+
+Strip set_row(std::vector<Card> cards, Length card_width) {
+  Length height = 0;
+  for (const Card& card : cards) height = std::max(height, card.height());
+  Strip strip{.space_before = kGap, .height = height + 2 * kTheme.card_padding, .divisible = true};
+  Length x = 0;
+  for (Card& card : cards) {
+    strip.boxes.push_back(FillBox{{x, 0, card_width, strip.height}, Colour::Wash, kTheme.corner});
+    strip.boxes.push_back(FillBox{{x, 0, card_width, points(1.6)}, Colour::Accent});
+    const Length inner = x + kTheme.card_padding;
+    place(strip.boxes, std::move(card.text.boxes), inner, kTheme.card_padding);
+    place(strip.boxes, std::move(card.badge.boxes), inner,
+          kTheme.card_padding + height - card.badge.height);
+    x += card_width + kGap;
+  }
+  return strip;
 }
 
 }  // namespace
@@ -53,23 +78,13 @@ Strips set_key_figures(Setting& setting, const sheet::KeyFigures& figures, Lengt
   const Length count = static_cast<Length>(across);
   const Length card_width = (width - (count - 1) * kGap) / count;
   for (std::size_t first = 0; first < figures.items.size(); first += across) {
-    std::vector<Stack> cards;
-    Length height = 0;
-    for (std::size_t i = first; i < std::min(first + across, figures.items.size()); ++i) {
+    std::vector<Card> cards;
+    const std::size_t last = std::min(first + across, figures.items.size());
+    for (std::size_t i = first; i < last; ++i) {
       cards.push_back(
           set_card(setting, figures.items[i], card_width - 2 * kTheme.card_padding, parent));
-      height = std::max(height, cards.back().height);
     }
-    Strip strip{
-        .space_before = kGap, .height = height + 2 * kTheme.card_padding, .divisible = true};
-    Length x = 0;
-    for (Stack& card : cards) {
-      strip.boxes.push_back(FillBox{{x, 0, card_width, strip.height}, Colour::Wash, kTheme.corner});
-      strip.boxes.push_back(FillBox{{x, 0, card_width, points(1.6)}, Colour::Accent});
-      place(strip.boxes, std::move(card.boxes), x + kTheme.card_padding, kTheme.card_padding);
-      x += card_width + kGap;
-    }
-    strips.push_back(std::move(strip));
+    strips.push_back(set_row(std::move(cards), card_width));
   }
   return strips;
 }

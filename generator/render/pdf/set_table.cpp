@@ -3,39 +3,19 @@
 #include <algorithm>
 
 #include "render/pdf/column_widths.h"
+#include "render/pdf/row.h"
 
 namespace mlsheet::pdf {
 namespace {
+
+// A head that is higher would leave no room for rows.
+constexpr Length kHighestRepeated = kTheme.content_height() / 4;
 
 Look column_look(const sheet::Column& column, Look look) {
   look.flush_right = column.align == sheet::Align::Figure;
   look.tabular = look.flush_right;
   return look;
 }
-
-FillBox rule_at(Length y, Length width, Length thickness, Colour colour) {
-  return {{0, y, width, thickness}, colour};
-}
-
-// Cells of one row, put side by side.
-class Row {
- public:
-  void add(Strips strips, Length x) {
-    Stack cell = stack(std::move(strips));
-    height_ = std::max(height_, cell.height);
-    place(boxes_, std::move(cell.boxes), x, kTheme.row_padding);
-  }
-  Strip finish(Length width, Length rule, Colour colour) {
-    Strip strip{.height = height_ + 2 * kTheme.row_padding, .divisible = true};
-    strip.boxes = std::move(boxes_);
-    strip.boxes.push_back(rule_at(strip.height - rule, width, rule, colour));
-    return strip;
-  }
-
- private:
-  std::vector<Box> boxes_;
-  Length height_ = 0;
-};
 
 // The part of a table that stands side by side: all its columns, as a rule.
 class TablePart {
@@ -113,15 +93,17 @@ Strip TablePart::row(const std::vector<sheet::Cell>& cells, bool total) const {
 }
 
 Strips TablePart::set() const {
+  Strip title_row = head();
+  std::shared_ptr<const Strip> repeated;
+  if (title_row.height <= kHighestRepeated) repeated = std::make_shared<const Strip>(title_row);
   Strips strips;
-  strips.push_back(head());
-  const auto repeated = std::make_shared<const Strip>(strips.front());
   for (const std::vector<sheet::Cell>& cells : table_.rows) {
     const bool total = table_.total_row && &cells == &table_.rows.back();
     strips.push_back(row(cells, total));
     strips.back().repeated = repeated;
   }
-  if (strips.size() > 2) strips[strips.size() - 2].keep_with_next = true;
+  keep_edges_together(strips);
+  strips.insert(strips.begin(), std::move(title_row));
   return strips;
 }
 
@@ -139,52 +121,6 @@ std::vector<typeset::Extent> column_extents(Setting& setting, const sheet::Table
     extents.push_back(wanted);
   }
   return extents;
-}
-
-Length widest_badge(Setting& setting, const sheet::Facts& facts) {
-  Length width = 0;
-  for (const sheet::Facts::Row& row : facts.rows) {
-    width = std::max(width,
-                     extent(setting, sheet::badge_text(row.value.badge), kTheme.small).widest_line);
-  }
-  return width;
-}
-
-// Where label, value and origin of facts stand.
-struct FactColumns {
-  Length label = 0;
-  Length value = 0;
-  Length badge = 0;
-};
-
-FactColumns fact_columns(Setting& setting, const sheet::Facts& facts, Length width) {
-  FactColumns columns;
-  columns.label = std::min(kTheme.label_width, width * 36 / 100);
-  columns.badge = widest_badge(setting, facts);
-  columns.value = width - columns.label - kTheme.column_gap;
-  if (columns.badge > 0) columns.value -= columns.badge + kTheme.column_gap;
-  return columns;
-}
-
-Strip set_fact(Setting& setting, const sheet::Facts::Row& fact, const FactColumns& columns,
-               Length width, ElementId parent) {
-  const ElementId element = setting.structure.add(Role::Row, parent);
-  Row row;
-  row.add(set_plain(setting, fact.label, kTheme.label, columns.label,
-                    setting.structure.add(Role::HeaderCell, element)),
-          0);
-  const ElementId value = setting.structure.add(Role::Cell, element);
-  Look look = kTheme.table;
-  look.tabular = true;
-  row.add(set_cell(setting, fact.value, look, columns.value, value, BadgePlace::Elsewhere),
-          columns.label + kTheme.column_gap);
-  if (fact.value.badge != sheet::Badge::None) {
-    Look badge = kTheme.small;
-    badge.leading = look.leading;
-    row.add(set_plain(setting, sheet::badge_text(fact.value.badge), badge, columns.badge, value),
-            width - columns.badge);
-  }
-  return row.finish(width, kTheme.hairline, Colour::Rule);
 }
 
 }  // namespace
@@ -210,19 +146,6 @@ Strips set_table(Setting& setting, const sheet::Table& table, Length width, Elem
     if (group.begin > 1) part.front().space_before = kTheme.block_gap;
     append(strips, std::move(part));
   }
-  return strips;
-}
-
-Strips set_facts(Setting& setting, const sheet::Facts& facts, Length width, ElementId parent) {
-  Strips strips;
-  const ElementId element = setting.structure.add(Role::Table, parent);
-  const FactColumns columns = fact_columns(setting, facts, width);
-  for (const sheet::Facts::Row& fact : facts.rows) {
-    strips.push_back(set_fact(setting, fact, columns, width, element));
-  }
-  if (strips.empty()) return strips;
-  strips.front().boxes.push_back(rule_at(0, width, kTheme.hairline, Colour::Rule));
-  if (strips.size() > 2) strips[strips.size() - 2].keep_with_next = true;
   return strips;
 }
 

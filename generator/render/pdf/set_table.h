@@ -1,12 +1,11 @@
 #pragma once
-// Tables and facts: cells beside each other, rows below each other, thin rules between them. A row
-// is one strip, its boxes in reading order, cell by cell.
+// Tables: a head that comes again on every page, cells beside each other, thin rules between rows.
+// A table too wide for the page is set in parts, each with the first column.
 
 #include "render/pdf/set_text.h"
 
 namespace mlsheet::pdf {
 
 Strips set_table(Setting& setting, const sheet::Table& table, Length width, ElementId parent);
-Strips set_facts(Setting& setting, const sheet::Facts& facts, Length width, ElementId parent);
 
 }  // namespace mlsheet::pdf

@@ -42,6 +42,42 @@ void cut_fill(FillBox fill, Length cut, std::vector<Box>& above, std::vector<Box
   below.push_back(lower);
 }
 
+struct Columns {
+  std::vector<Area> areas;
+
+  bool hold(const Area& area) const {
+    return std::any_of(areas.begin(), areas.end(), [&](const Area& column) {
+      return area.x < column.right() && column.x < area.right();
+    });
+  }
+  void add(const Area& area) {
+    for (Area& column : areas) {
+      if (area.x >= column.x && area.right() <= column.right()) return;
+      if (area.x == column.x) {
+        column.width = std::max(column.width, area.width);
+        return;
+      }
+    }
+    areas.push_back(area);
+  }
+};
+
+Columns columns_of_text(const std::vector<Box>& boxes) {
+  Columns columns;
+  for (const Box& box : boxes) {
+    if (std::holds_alternative<TextBox>(box)) columns.add(area_of(box));
+  }
+  return columns;
+}
+
+// A cell that goes on below is read last, so that its text is not interrupted by its neighbours.
+void put_unfinished_last(std::vector<Box>& above, const std::vector<Box>& below) {
+  const Columns unfinished = columns_of_text(below);
+  std::stable_partition(above.begin(), above.end(), [&](const Box& box) {
+    return !std::holds_alternative<TextBox>(box) || !unfinished.hold(area_of(box));
+  });
+}
+
 }  // namespace
 
 void append(Strips& strips, Strips more) {
@@ -74,7 +110,10 @@ Stack stack(Strips strips) {
 
 std::optional<Strip> divide(Strip& strip, Length height) {
   const Length cut = find_cut(strip, height);
-  if (cut <= 0 || cut >= strip.height) return std::nullopt;
+  const bool leaves_something =
+      std::any_of(strip.boxes.begin(), strip.boxes.end(),
+                  [&](const Box& box) { return !may_be_cut(box) && area_of(box).bottom() <= cut; });
+  if (!leaves_something || cut >= strip.height) return std::nullopt;
   Strip rest;
   rest.height = strip.height - cut;
   rest.keep_with_next = std::exchange(strip.keep_with_next, false);
@@ -94,6 +133,7 @@ std::optional<Strip> divide(Strip& strip, Length height) {
       above.push_back(std::move(box));
     }
   }
+  put_unfinished_last(above, rest.boxes);
   strip.boxes = std::move(above);
   return rest;
 }

@@ -1,0 +1,67 @@
+#include "render/pdf/column_widths.h"
+
+#include <gtest/gtest.h>
+
+#include <numeric>
+
+namespace mlsheet::pdf {
+namespace {
+
+Length sum(const std::vector<Length>& widths) {
+  return std::accumulate(widths.begin(), widths.end(), Length{0});
+}
+
+TEST(ColumnWidthsTest, FillTheRoom) {
+  const typeset::Extent columns[] = {{points(20), points(40)}, {points(30), points(120)}};
+  for (const Length room : {points(20), points(90), points(400)}) {
+    EXPECT_EQ(sum(column_widths(columns, room)), room);
+  }
+}
+
+TEST(ColumnWidthsTest, WithRoomEnoughEverythingStaysOnOneLine) {
+  const typeset::Extent columns[] = {{points(20), points(40)}, {points(30), points(120)}};
+  const std::vector<Length> widths = column_widths(columns, points(200));
+  EXPECT_GE(widths[0], points(40));
+  EXPECT_GE(widths[1], points(120));
+}
+
+TEST(ColumnWidthsTest, NarrowRoomGoesToWhoLacksMost) {
+  const typeset::Extent columns[] = {{points(30), points(40)}, {points(30), points(400)}};
+  const std::vector<Length> widths = column_widths(columns, points(200));
+  EXPECT_GE(widths[0], points(30));
+  EXPECT_GT(widths[1], points(150));
+}
+
+TEST(ColumnWidthsTest, TooNarrowForTheWordsBreaksTheWidest) {
+  const typeset::Extent columns[] = {{points(20), points(20)}, {points(900), points(900)}};
+  const std::vector<Length> widths = column_widths(columns, points(100));
+  EXPECT_EQ(widths[0], points(20));
+  EXPECT_EQ(widths[1], points(80));
+}
+
+TEST(ColumnGroupsTest, AllColumnsInOneWhereTheyFit) {
+  const std::vector<typeset::Extent> columns(4, {points(50), points(90)});
+  const std::vector<ColumnGroup> groups = column_groups(columns, points(10), points(300));
+  ASSERT_EQ(groups.size(), 1u);
+  EXPECT_EQ(groups[0].begin, 1u);
+  EXPECT_EQ(groups[0].end, 4u);
+}
+
+TEST(ColumnGroupsTest, EveryColumnIsInOneGroup) {
+  const std::vector<typeset::Extent> columns(57, {points(50), points(90)});
+  std::size_t next = 1;
+  for (const ColumnGroup& group : column_groups(columns, points(10), points(300))) {
+    EXPECT_EQ(group.begin, next);
+    EXPECT_GT(group.end, group.begin);
+    next = group.end;
+  }
+  EXPECT_EQ(next, 57u);
+}
+
+TEST(ColumnGroupsTest, OneColumnIsAGroupOfItsOwn) {
+  const std::vector<typeset::Extent> columns(1, {points(50), points(90)});
+  EXPECT_EQ(column_groups(columns, points(10), points(300)).size(), 1u);
+}
+
+}  // namespace
+}  // namespace mlsheet::pdf
