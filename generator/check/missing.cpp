@@ -87,12 +87,11 @@ diagnostic::Entry add(Checking& checking, const Field& field, Want want, NodeId 
       .level(strict ? Level::Warning : Level::Note);
 }
 
-// Whether the sheet goes the other of two routes.
-bool has_alternative(const Checking& checking, const Field& field) {
+// The first of two routes stands for both when neither is taken.
+bool is_spared(const Checking& checking, const Field& field) {
   for (const auto& [one, other] : kAlternatives) {
-    if (field.pointer != one && field.pointer != other) continue;
-    const std::string_view sibling = field.pointer == one ? other : one;
-    if (checking.document.at_pointer(sibling) != NodeId::None) return true;
+    if (field.pointer == other) return true;
+    if (field.pointer == one) return checking.document.at_pointer(other) != NodeId::None;
   }
   return false;
 }
@@ -106,7 +105,7 @@ struct Lack {
 void collect(const Checking& checking, FieldId id, NodeId around, std::vector<Lack>& lacks) {
   const Field& field = checking.schema.field(id);
   if (std::count(checking.misspelt.begin(), checking.misspelt.end(), id) > 0) return;
-  if (has_alternative(checking, field)) return;
+  if (is_spared(checking, field)) return;
   if (const Want want = want_of(checking, field, around); want != Want::Nothing) {
     lacks.push_back({id, want});
   } else if (field.structure == Structure::Group) {
@@ -114,10 +113,19 @@ void collect(const Checking& checking, FieldId id, NodeId around, std::vector<La
   }
 }
 
+// An example of `field` as it is written inside `top`: `manufacturer: {contact: …}`.
+std::string example_inside(const schema::Schema& schema, FieldId field, FieldId top) {
+  std::string example = schema::example_line(schema, field);
+  for (FieldId id = schema.field(field).parent; id != top; id = schema.field(id).parent) {
+    example = schema.field(id).name + ": {" + example + "}";
+  }
+  return example;
+}
+
 void report_lack(Checking& checking, const Lack& lack, NodeId around) {
-  const Field& field = checking.schema.field(lack.field);
-  add(checking, field, lack.want, around)
-      .help("write `" + schema::example_line(checking.schema, lack.field) + "`");
+  const FieldId top = checking.checked.at(around).field;
+  add(checking, checking.schema.field(lack.field), lack.want, around)
+      .help("write `" + example_inside(checking.schema, lack.field, top) + "`");
 }
 
 // A whole section: one diagnostic, which lists what is most wanted in it.
@@ -137,7 +145,7 @@ void report_section(Checking& checking, FieldId section, const std::vector<Lack>
   add(checking, spoken, most, checking.document.root())
       .note("wanted in it: " + text::join_words(wanted))
       .help("write `" + spoken.name + ":` and below it, for example, `" +
-            schema::example_line(checking.schema, first) + "`");
+            example_inside(checking.schema, first, section) + "`");
 }
 
 void report_absent(Checking& checking, FieldId id, NodeId around) {
@@ -166,44 +174,94 @@ bool satisfies(const Field& field, Statement statement, Want want) {
   return true;
 }
 
-void report_withheld(Checking& checking, NodeId node, NodeId around) {
-  const Field& field = checking.field_of(node);
-  const Statement statement = checking.checked.at(node).statement;
-  if (satisfies(field, statement, want_of(checking, field, around))) return;
-  checking.report
-      .add(checking.document.node(node).span, diagnostic::RequiredWithheld,
-           schema::spoken_path(field), field.label, to_text(statement))
-      .level(is_strict(checking) ? Level::Error : Level::Warning);
+// A wanted field that is there, but states that its value is absent.
+struct Withheld {
+  NodeId node;
+  NodeId section;
+  Statement statement;
+};
+
+class Visit {
+ public:
+  explicit Visit(Checking& checking) : checking_(checking) {}
+
+  void sheet() {
+    const NodeId root = checking_.document.root();
+    node(root, root);
+    for (std::size_t i = 0; i < withheld_.size(); ++i) report_withheld(i);
+  }
+
+ private:
+  void node(NodeId node, NodeId around);
+  void group(NodeId node, const Field& group);
+  void note_withheld(NodeId node, NodeId around);
+  void report_withheld(std::size_t first);
+
+  Checking& checking_;
+  NodeId section_ = NodeId::None;
+  std::vector<Withheld> withheld_;
+};
+
+void Visit::node(NodeId node, NodeId around) {
+  const CheckedNode& found = checking_.checked.at(node);
+  if (found.poisoned || found.field == FieldId::None) return;
+  if (around == checking_.document.root()) section_ = node;
+  if (found.statement != Statement::None) return note_withheld(node, around);
+  const Field& field = checking_.schema.field(found.field);
+  if (field.structure == Structure::Group) return group(node, field);
+  if (field.structure == Structure::Leaf) return;
+  for (const NodeId item : checking_.document.children(node)) this->node(item, node);
 }
 
-void visit(Checking& checking, NodeId node, NodeId around);
-
-void visit_group(Checking& checking, NodeId node, const Field& group) {
+void Visit::group(NodeId node, const Field& group) {
   for (const FieldId child : group.children) {
-    const NodeId entry = checking.document.find(node, checking.schema.field(child).name);
+    const NodeId entry = checking_.document.find(node, checking_.schema.field(child).name);
     if (entry == NodeId::None) {
-      report_absent(checking, child, node);
+      report_absent(checking_, child, node);
     } else {
-      visit(checking, entry, node);
+      this->node(entry, node);
     }
   }
 }
 
-void visit(Checking& checking, NodeId node, NodeId around) {
-  const CheckedNode& found = checking.checked.at(node);
-  if (found.poisoned || found.field == FieldId::None) return;
-  if (found.statement != Statement::None) return report_withheld(checking, node, around);
-  const Field& field = checking.schema.field(found.field);
-  if (field.structure == Structure::Group) return visit_group(checking, node, field);
-  if (field.structure == Structure::Leaf) return;
-  for (const NodeId item : checking.document.children(node)) visit(checking, item, node);
+void Visit::note_withheld(NodeId node, NodeId around) {
+  const Field& field = checking_.field_of(node);
+  const Statement statement = checking_.checked.at(node).statement;
+  if (satisfies(field, statement, want_of(checking_, field, around))) return;
+  withheld_.push_back({node, section_, statement});
+}
+
+// All of one section that make the same statement are one diagnostic, at the first of them.
+void Visit::report_withheld(std::size_t first) {
+  const auto same = [this, first](const Withheld& other) {
+    return other.section == withheld_[first].section &&
+           other.statement == withheld_[first].statement;
+  };
+  const auto begin = withheld_.begin();
+  if (std::any_of(begin, begin + static_cast<std::ptrdiff_t>(first), same)) return;
+  const auto count = std::count_if(begin, withheld_.end(), same);
+  const NodeId node = withheld_[first].node;
+  const Field& field = checking_.field_of(node);
+  const std::string what = count == 1
+                               ? "`" + schema::spoken_path(field) + "` (" + field.label + ")"
+                               : std::to_string(count) + " fields of " +
+                                     spoken_name(checking_.document, withheld_[first].section);
+  auto report =
+      checking_.report.add(checking_.document.node(node).span, diagnostic::RequiredWithheld, what,
+                           to_text(withheld_[first].statement));
+  if (is_strict(checking_)) report.level(Level::Error);
+  if (count > 1) report.at_caret(field.label);
+  for (const Withheld& other : withheld_) {
+    if (other.node == node || !same(other)) continue;
+    report.label(checking_.document.node(other.node).span, checking_.field_of(other.node).label);
+  }
 }
 
 }  // namespace
 
 void report_missing(Checking& checking) {
   if (checking.profile() == diagnostic::Profile::Minimal) return;
-  visit(checking, checking.document.root(), checking.document.root());
+  Visit(checking).sheet();
 }
 
 }  // namespace mlsheet::check

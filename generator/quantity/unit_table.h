@@ -1,6 +1,7 @@
 #pragma once
 // The rows of units.def and the search in them: which unit, with which prefix, a word names.
-// Everything is made at compile time; a search allocates nothing. Private to quantity/.
+// Everything is made at compile time; a search allocates nothing. Private to quantity/, but
+// for the generated page of units.
 
 #include <optional>
 #include <span>

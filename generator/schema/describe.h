@@ -1,5 +1,5 @@
 #pragma once
-// The reference pages of the language, in Markdown, from the same tables that check a sheet.
+// The generated reference: pages in Markdown, made from the tables the program itself uses.
 
 #include <string>
 
@@ -7,7 +7,10 @@
 
 namespace mlsheet::schema {
 
+// Every field by section: path, label, how it is written, how much it is wanted, help, example.
 std::string describe_fields(const Schema& schema);
+
+// Every unit by dimension: symbol, other spellings, prefixes, factor to the coherent SI unit.
 std::string describe_units();
 
 }  // namespace mlsheet::schema

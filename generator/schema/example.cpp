@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "text/escape.h"
-
 namespace mlsheet::schema {
 namespace {
 
@@ -78,9 +76,12 @@ std::string example_value(const Schema& schema, FieldId id) {
 
 std::string yaml_scalar(std::string_view text) {
   if (is_plain(text)) return std::string(text);
-  std::string quoted;
-  text::append_json_string(quoted, text);
-  return quoted;
+  std::string quoted = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') quoted += '\\';
+    quoted += c;
+  }
+  return quoted + '"';
 }
 
 std::string example_line(const Schema& schema, FieldId field) {

@@ -9,7 +9,8 @@
 
 namespace mlsheet::schema {
 
-// Text as a YAML scalar that also stands inside `[…]` and `{…}`; quoted only where it must be.
+// Text without line ends as a YAML scalar that also stands inside `[…]` and `{…}`; quoted only
+// where it must be.
 std::string yaml_scalar(std::string_view text);
 
 // `version: 3.0.0`, `maintainer: {name: ML-Sensors team, contact: …}`, on one line. A group shows
