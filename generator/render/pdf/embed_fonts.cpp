@@ -11,9 +11,9 @@
 namespace mlsheet::pdf {
 namespace {
 
-constexpr char32_t kReplacement = 0xFFFD;
-constexpr char32_t kNothing = 0x200B;          // for glyphs whose neighbour already says it all
-constexpr std::size_t kMappingsInBlock = 100;  // the most a CMap may have in one
+constexpr std::u32string_view kReplacement = U"\uFFFD";
+constexpr std::u32string_view kNothing = U"\u200B";  // where the neighbour says it all
+constexpr std::size_t kMappingsInBlock = 100;        // the most a CMap may have in one
 
 bool is_blank(char32_t code_point) {
   return code_point <= 0x20 || code_point == 0x7F || code_point == 0xA0 || code_point == 0x202F ||
@@ -42,9 +42,9 @@ void append_utf16_hex(std::string& out, std::u32string_view text) {
 }
 
 // Six capitals that differ for different sets of glyphs (FNV-1a).
-std::string subset_tag(const std::map<std::uint16_t, std::u32string>& glyphs) {
+std::string subset_tag(const std::vector<std::uint16_t>& glyphs) {
   std::uint64_t hash = 14'695'981'039'346'656'037u;
-  for (const auto& [glyph, meaning] : glyphs) hash = (hash ^ glyph) * 1'099'511'628'211u;
+  for (const std::uint16_t glyph : glyphs) hash = (hash ^ glyph) * 1'099'511'628'211u;
   std::string tag;
   for (int i = 0; i < 6; ++i) {
     tag += static_cast<char>('A' + hash % 26);
@@ -80,94 +80,100 @@ std::uint16_t EmbeddedFont::drawn(const typeset::Glyph& glyph) const {
   return glyph.id != 0 ? glyph.id : fonts_->glyph(face_, typeset::kMissingSign);
 }
 
+// The first meaning a glyph gets stays; see says().
+void EmbeddedFont::mean(std::uint16_t glyph, std::u32string_view meaning) {
+  if (glyph >= glyphs_.size()) glyphs_.resize(glyph + 1u);
+  Drawn& entry = glyphs_[glyph];
+  if (!entry.meaning.empty()) return;
+  entry.meaning = meaning;
+  entry.width = fonts_->advance(face_, glyph);
+}
+
 // A glyph means the character it stands for on its own. The other glyphs of a cluster (ligatures,
 // letters with marks, figures of equal width) share what is left: all of it the first, nothing the
-// rest. A glyph that already means something else keeps that; see says().
+// rest.
 void EmbeddedFont::use(const typeset::Shaped& shaped, const typeset::GlyphRun& run) {
   for (const Cluster& cluster : clusters_of(shaped, run)) {
     std::u32string unclaimed = cluster.text;
     std::vector<std::uint16_t> others;
     for (std::size_t i = cluster.first; i < cluster.first + cluster.count; ++i) {
       const typeset::Glyph& glyph = run.glyphs[i];
-      if (glyph.id == 0) {
-        meanings_.emplace(drawn(glyph), std::u32string(1, kReplacement));
-        continue;
-      }
       const auto nominal = std::find_if(unclaimed.begin(), unclaimed.end(), [&](char32_t c) {
         return fonts_->glyph(face_, c) == glyph.id;
       });
-      if (nominal == unclaimed.end()) {
+      if (glyph.id == 0) {
+        mean(drawn(glyph), kReplacement);
+      } else if (nominal == unclaimed.end()) {
         others.push_back(glyph.id);
-        continue;
+      } else {
+        mean(glyph.id, {&*nominal, 1});
+        unclaimed.erase(nominal);
       }
-      meanings_.emplace(glyph.id, std::u32string(1, *nominal));
-      unclaimed.erase(nominal);
     }
     for (const std::uint16_t other : others) {
-      if (unclaimed.empty()) unclaimed = kNothing;
-      meanings_.emplace(other, unclaimed);
+      mean(other, unclaimed.empty() ? kNothing : std::u32string_view(unclaimed));
       unclaimed.clear();
     }
   }
 }
 
 bool EmbeddedFont::says(const typeset::GlyphRun& run, const Cluster& cluster) const {
+  if (cluster.count == 1) return at(run.glyphs[cluster.first]).meaning == cluster.text;
   std::u32string said;
   for (std::size_t i = cluster.first; i < cluster.first + cluster.count; ++i) {
-    said += meanings_.at(drawn(run.glyphs[i]));
+    said += at(run.glyphs[i]).meaning;
   }
   return said == cluster.text;
 }
 
-std::uint16_t EmbeddedFont::character_id(const typeset::Glyph& glyph) const {
-  return character_ids_.at(drawn(glyph));
+std::vector<std::uint16_t> EmbeddedFont::used() const {
+  std::vector<std::uint16_t> glyphs;
+  for (std::size_t i = 0; i < glyphs_.size(); ++i) {
+    if (!glyphs_[i].meaning.empty()) glyphs.push_back(static_cast<std::uint16_t>(i));
+  }
+  return glyphs;
 }
 
-int EmbeddedFont::width(const typeset::Glyph& glyph) const {
-  return fonts_->advance(face_, drawn(glyph));
-}
-
+// Character ids follow the order of the glyphs, so widths and meanings come in ascending order.
 Array EmbeddedFont::widths() const {
-  std::map<std::uint16_t, int> by_id;
-  for (const auto& [glyph, id] : character_ids_) by_id[id] = fonts_->advance(face_, glyph);
   Array result;
   Array row;
   int next = -1;
   const auto end_row = [&] {
     if (!row.empty()) result.push_back(array(std::exchange(row, {})));
   };
-  for (const auto& [id, width] : by_id) {
-    if (id != next) {
+  for (const std::uint16_t glyph : used()) {
+    const Drawn& entry = glyphs_[glyph];
+    if (entry.character_id != next) {
       end_row();
-      result.push_back(number(id));
+      result.push_back(number(entry.character_id));
     }
-    row.push_back(number(width));
-    next = id + 1;
+    row.push_back(number(entry.width));
+    next = entry.character_id + 1;
   }
   end_row();
   return result;
 }
 
 std::string EmbeddedFont::to_unicode() const {
-  std::map<std::uint16_t, const std::u32string*> by_id;
-  for (const auto& [glyph, id] : character_ids_) by_id[id] = &meanings_.at(glyph);
   std::string cmap =
       "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
       "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n"
       "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
       "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n";
-  std::size_t left = by_id.size();
+  const std::vector<std::uint16_t> glyphs = used();
+  std::size_t left = glyphs.size();
   std::size_t in_block = 0;
-  for (const auto& [id, meaning] : by_id) {
+  for (const std::uint16_t glyph : glyphs) {
     if (in_block == 0) {
       in_block = std::min(left, kMappingsInBlock);
       append_integer(cmap, static_cast<std::int64_t>(in_block));
       cmap += " beginbfchar\n";
     }
     cmap += '<';
-    append_hex16(cmap, id);
+    append_hex16(cmap, glyphs_[glyph].character_id);
     cmap += "> <";
-    append_utf16_hex(cmap, *meaning);
+    append_utf16_hex(cmap, glyphs_[glyph].meaning);
     cmap += ">\n";
     --left;
     if (--in_block == 0) cmap += "endbfchar\n";
@@ -176,12 +182,12 @@ std::string EmbeddedFont::to_unicode() const {
 }
 
 ObjectId EmbeddedFont::embed(ObjectWriter& writer) {
-  std::set<std::uint16_t> glyphs;
-  for (const auto& [glyph, meaning] : meanings_) glyphs.insert(glyph);
-  const typeset::Subset part = typeset::subset(*fonts_, face_, glyphs);
-  character_ids_ = part.new_glyphs;
+  const std::vector<std::uint16_t> glyphs = used();
+  const typeset::Subset part =
+      typeset::subset(*fonts_, face_, std::set<std::uint16_t>(glyphs.begin(), glyphs.end()));
+  for (const auto& [glyph, id] : part.new_glyphs) glyphs_[glyph].character_id = id;
   const bool compact = part.format == typeset::FontFormat::CompactFont;
-  const std::string base_font = subset_tag(meanings_) + "+" + part.postscript_name;
+  const std::string base_font = subset_tag(glyphs) + "+" + part.postscript_name;
 
   Dictionary program_entries;
   if (compact) {

@@ -29,8 +29,8 @@ class EmbeddedFont {
   // then once,
   ObjectId embed(ObjectWriter& writer);
   // then for painting.
-  std::uint16_t character_id(const typeset::Glyph& glyph) const;
-  int width(const typeset::Glyph& glyph) const;  // as stated in the file, thousandths of the em
+  std::uint16_t character_id(const typeset::Glyph& glyph) const { return at(glyph).character_id; }
+  int width(const typeset::Glyph& glyph) const { return at(glyph).width; }  // as the file states it
   // Whether extracting these glyphs gives just this text.
   bool says(const typeset::GlyphRun& run, const Cluster& cluster) const;
 
@@ -43,8 +43,16 @@ class EmbeddedFont {
 
   const typeset::Fonts* fonts_;
   typeset::Face face_;
-  std::map<std::uint16_t, std::u32string> meanings_;  // by glyph of the face
-  std::map<std::uint16_t, std::uint16_t> character_ids_;
+  struct Drawn {
+    std::u32string meaning;  // empty: not used
+    std::uint16_t character_id = 0;
+    int width = 0;
+  };
+  const Drawn& at(const typeset::Glyph& glyph) const { return glyphs_.at(drawn(glyph)); }
+  void mean(std::uint16_t glyph, std::u32string_view meaning);
+  std::vector<std::uint16_t> used() const;
+
+  std::vector<Drawn> glyphs_;  // by glyph of the face
 };
 
 // By face; the resource name of a font is `F` and the number of its face.

@@ -9,6 +9,7 @@ namespace {
 
 constexpr Length kCapHeight = 727;  // of Inter, thousandths of the em
 constexpr std::string_view kEllipsis = "…";
+constexpr std::size_t kLongestLine = 1'000;  // bytes: more than any page is wide
 
 // JetBrains Mono is wide beside Inter.
 constexpr Length mono_size(Length size) { return size * 9 / 10; }
@@ -215,14 +216,16 @@ Strips set_cell(Setting& setting, const sheet::Cell& cell, const Look& look, Len
 TextBox set_line(Setting& setting, std::string_view text, const Look& look, Length width,
                  ElementId element) {
   const typeset::Style style{look.weight, look.tabular};
+  const std::string_view whole = text;
+  text = text.substr(0, kLongestLine);
   TextBox box{
       {0, baseline(look)}, setting.shaper.shape(text, style), look.size, look.colour, element};
-  if (box.width() <= width) return box;
+  if (box.width() <= width && text == whole) return box;
   const std::vector<std::uint32_t> ends = typeset::grapheme_ends(text);
   // First the cut nearest to the width by bisection, then one that fits as drawn.
   const auto fits = [&](std::uint32_t end) {
-    box.shaped =
-        setting.shaper.shape(std::string(text.substr(0, end)) + std::string(kEllipsis), style);
+    const std::string shortened = std::string(text.substr(0, end)) + std::string(kEllipsis);
+    box.shaped = typeset::shape(setting.shaper.fonts(), shortened, style);
     return box.width() <= width;
   };
   auto cut = std::partition_point(ends.begin(), ends.end(), fits);

@@ -71,6 +71,7 @@ TEST(EmbeddedFontTest, MissingCharactersNeedHelp) { EXPECT_FALSE(says("\u65E5"))
 TEST(EmbeddedFontTest, WidthIsTheAdvanceWithoutKerning) {
   const Shaped text = shaped("A");
   EmbeddedFont font(embedded_fonts(), typeset::Face::Sans);
+  font.use(text, text.runs[0]);
   EXPECT_EQ(font.width(text.runs[0].glyphs[0]), text.runs[0].glyphs[0].advance);
 }
 

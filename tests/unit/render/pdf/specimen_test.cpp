@@ -202,27 +202,25 @@ figure::Scene bars() {
                                                               {"End of life", 0.05}};
   for (int i = 0; i <= 4; ++i) {
     const double x = 110 + i * 75;
-    scene.primitives.push_back(figure::Line{{x, 5}, {x, 125}, 0.5, figure::Role::Grid, i > 0});
-    scene.primitives.push_back(figure::Text{{x, 138},
-                                            "0." + std::to_string(i * 5),
-                                            7.5,
-                                            figure::Anchor::Middle,
-                                            false,
-                                            figure::Role::Muted});
+    scene.primitives.emplace_back(figure::Line{{x, 5}, {x, 125}, 0.5, figure::Role::Grid, i > 0});
+    scene.primitives.emplace_back(figure::Text{{x, 138},
+                                               "0." + std::to_string(i * 5),
+                                               7.5,
+                                               figure::Anchor::Middle,
+                                               false,
+                                               figure::Role::Muted});
   }
   double y = 12;
   for (const auto& [label, value] : stages) {
     const double width = value * 150;
-    scene.primitives.push_back(figure::Text{{102, y + 10}, label, 8, figure::Anchor::End});
-    scene.primitives.push_back(figure::Rect{{110, y}, width, 14, figure::Role::Series1});
-    scene.primitives.push_back(figure::Line{
+    scene.primitives.emplace_back(figure::Text{{102, y + 10}, label, 8, figure::Anchor::End});
+    scene.primitives.emplace_back(figure::Rect{{110, y}, width, 14, figure::Role::Series1});
+    scene.primitives.emplace_back(figure::Line{
         {110 + width * 0.7, y + 7}, {110 + width * 1.35, y + 7}, 0.9, figure::Role::Interval});
-    scene.primitives.push_back(figure::Path{{{110 + width * 1.35, y + 4},
-                                             {110 + width * 1.35 + 4, y + 7},
-                                             {110 + width * 1.35, y + 10}},
-                                            true,
-                                            1,
-                                            figure::Role::Interval});
+    figure::Path arrow{.closed = true, .role = figure::Role::Interval};
+    const double tip = 110 + width * 1.35;
+    arrow.points = {{tip, y + 4}, {tip + 4, y + 7}, {tip, y + 10}};
+    scene.primitives.emplace_back(std::move(arrow));
     y += 23;
   }
   return scene;
