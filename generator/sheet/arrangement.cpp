@@ -23,6 +23,7 @@ constexpr std::size_t kMostColumnsOfOneRow = 4;
 constexpr std::size_t kLongProse = 240;
 constexpr std::size_t kLongItem = 60;
 constexpr std::size_t kManyItems = 4;
+constexpr std::ptrdiff_t kFewestSiblings = 3;
 
 constexpr std::string_view kAlternativeKey = "alt";
 constexpr std::string_view kCaptionKey = "caption";
@@ -122,6 +123,45 @@ bool shares_line(const Schema& schema, const Linked& linked, ValueId id) {
   if (is_leaf_list(schema, field)) return is_short_list(linked, id);
   if (value.structure != Structure::Leaf || is_large(schema, linked, value)) return false;
   return field.kind != ValueKind::Prose || is_short_prose(value);
+}
+
+namespace {
+
+bool same_keys(const Schema& schema, const Linked& linked, ValueId a, ValueId b) {
+  const std::vector<FieldId>& left = schema.field(linked.value(a).field).children;
+  const std::vector<FieldId>& right = schema.field(linked.value(b).field).children;
+  return std::equal(
+      left.begin(), left.end(), right.begin(), right.end(),
+      [&](FieldId x, FieldId y) { return schema.field(x).name == schema.field(y).name; });
+}
+
+bool is_flat_group(const Schema& schema, const Linked& linked, ValueId id) {
+  const schema::Field& field = schema.field(linked.value(id).field);
+  return field.structure == Structure::Group && field.show == schema::Show::Facts &&
+         all_flat(schema, linked, {id});
+}
+
+}  // namespace
+
+std::vector<std::vector<ValueId>> take_siblings(const Schema& schema, const Linked& linked,
+                                                std::vector<ValueId>& groups) {
+  std::vector<std::vector<ValueId>> runs;
+  for (auto begin = groups.begin(); begin != groups.end();) {
+    if (!is_flat_group(schema, linked, *begin)) {
+      ++begin;
+      continue;
+    }
+    const auto end = std::find_if(begin + 1, groups.end(), [&](ValueId id) {
+      return !is_flat_group(schema, linked, id) || !same_keys(schema, linked, *begin, id);
+    });
+    if (end - begin < kFewestSiblings) {
+      begin = end;
+    } else {
+      runs.emplace_back(begin, end);
+      begin = groups.erase(begin, end);
+    }
+  }
+  return runs;
 }
 
 std::vector<FieldId> columns_of(const Schema& schema, const Linked& linked, FieldId item,

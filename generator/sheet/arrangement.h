@@ -28,6 +28,12 @@ ListShape shape_of_list(const schema::Schema& schema, const evidence::Linked& li
 bool shares_line(const schema::Schema& schema, const evidence::Linked& linked,
                  evidence::ValueId id);
 
+// Groups that stand side by side, are flat and have the same keys, three or more, share one table;
+// the others, in their order, remain. `groups` are the contents of one parent.
+std::vector<std::vector<evidence::ValueId>> take_siblings(const schema::Schema& schema,
+                                                          const evidence::Linked& linked,
+                                                          std::vector<evidence::ValueId>& groups);
+
 // The fields of a list's items that occur in at least one of them, identifiers last.
 std::vector<schema::FieldId> columns_of(const schema::Schema& schema,
                                         const evidence::Linked& linked, schema::FieldId item,

@@ -38,10 +38,16 @@ std::string statement_text(const evidence::Value& value) {
   return {};
 }
 
+// `int8` is a name and keeps its case, `on_device` are words.
+bool is_symbol(std::string_view word) {
+  return word.find_first_of("0123456789") != std::string_view::npos;
+}
+
 std::string choice_label(const schema::Field& field, const std::string& word) {
   const auto found = std::find_if(field.vocabulary.begin(), field.vocabulary.end(),
                                   [&](const schema::Word& entry) { return entry.word == word; });
-  return found == field.vocabulary.end() ? word : found->label;
+  if (found == field.vocabulary.end()) return word;
+  return found->label == text::humanise(word) && is_symbol(word) ? word : found->label;
 }
 
 std::string number_text(const evidence::Value& value) {
@@ -208,6 +214,7 @@ prose::Blocks Cells::leaf_blocks(const evidence::Value& value, Room room) {
     case ValueKind::Matrix:
       return paragraph(text::join_words(value.items, ","));
     case ValueKind::Text:
+      return paragraph(text_run(value));
     case ValueKind::Version:
     case ValueKind::Date:
       return paragraph(value.text);
@@ -216,9 +223,23 @@ prose::Blocks Cells::leaf_blocks(const evidence::Value& value, Room room) {
 }
 
 prose::Run Cells::reference_run(const evidence::Value& value) const {
-  const std::string anchor = anchor_of_reference(schema_, linked_, value);
-  if (anchor.empty()) return {.kind = prose::RunKind::Code, .text = value.text};
-  return {.kind = prose::RunKind::Link, .text = value.text, .target = '#' + anchor};
+  const evidence::ValueId entry = referenced(schema_, linked_, value);
+  if (entry == evidence::ValueId::None) return {.kind = prose::RunKind::Code, .text = value.text};
+  return {.kind = prose::RunKind::Link,
+          .text = value.text,
+          .target = '#' + anchor(linked_.value(entry).pointer)};
+}
+
+// A text that is a pointer into this very sheet is shown as the name of what it points to.
+prose::Run Cells::text_run(const evidence::Value& value) const {
+  const bool pointer = value.text.starts_with('/');
+  const evidence::ValueId there = pointer ? linked_.at(value.text) : evidence::ValueId::None;
+  if (there == evidence::ValueId::None || linked_.value(there).field == schema::FieldId::None) {
+    return {.kind = prose::RunKind::Text, .text = value.text};
+  }
+  return {.kind = prose::RunKind::Link,
+          .text = name_elsewhere(schema_, linked_, there),
+          .target = '#' + anchor(value.text)};
 }
 
 // The words for an address: its title beside it, else as much of it as there is room for.

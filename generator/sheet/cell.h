@@ -42,6 +42,7 @@ class Cells {
  private:
   prose::Blocks blocks(const evidence::Value& value, Room room);
   prose::Blocks leaf_blocks(const evidence::Value& value, Room room);
+  prose::Run text_run(const evidence::Value& value) const;
   prose::Run reference_run(const evidence::Value& value) const;
   prose::Run address_run(const evidence::Value& value, Room room) const;
   void remember(evidence::ValueId id, const prose::Blocks& blocks);

@@ -1,5 +1,6 @@
 #include "sheet/compose.h"
 
+#include <set>
 #include <utility>
 
 #include "sheet/cell.h"
@@ -9,6 +10,7 @@
 #include "sheet/impact.h"
 #include "sheet/reference.h"
 #include "sheet/resolve.h"
+#include "sheet/visit.h"
 
 namespace mlsheet::sheet {
 namespace {
@@ -49,14 +51,26 @@ std::vector<Section> sections(const Inputs& inputs, Cells& cells) {
   return out;
 }
 
+std::set<Badge> badges_of(Sheet& sheet) {
+  std::set<Badge> badges;
+  for_each_block(sheet, [&](Block& block) {
+    for_each_cell(block, [&](Cell& cell) { badges.insert(cell.badge); });
+    if (const auto* figures = std::get_if<KeyFigures>(&block)) {
+      for (const KeyFigures::Item& item : figures->items) badges.insert(item.badge);
+    }
+  });
+  return badges;
+}
+
 }  // namespace
 
 Sheet compose(const Inputs& inputs, diagnostic::Report& report) {
   Cells cells(inputs.schema, inputs.linked, report);
   Front front(inputs.schema, inputs.linked, inputs.ledger, cells);
   Sheet sheet{.id = id_of(inputs.linked), .title = front.title()};
-  sheet.front = front.blocks();
   sheet.sections = sections(inputs, cells);
+  sheet.front = front.blocks(badges_of(sheet));
+  settle_links(sheet);
   sheet.resolved = resolve(inputs.schema, inputs.linked, inputs.files, cells.take_shown());
   sheet.computed = impact_results(inputs.ledger);
   sheet.source_digest = inputs.linked.source_digest;

@@ -75,6 +75,9 @@ void Fields::write_group(ValueId group, int level, ValueId title) {
   write_pictures(group);
   std::vector<ValueId> below;
   write_facts(facts_of(group, title, below));
+  for (const std::vector<ValueId>& siblings : take_siblings(schema_, linked_, below)) {
+    blocks_.push_back(tables_.of_siblings(siblings));
+  }
   for (const ValueId value : below) write_below(value, level);
 }
 

@@ -25,7 +25,9 @@ std::string whole(std::size_t number) { return text::format_fixed(static_cast<do
 
 std::string joined(const std::vector<std::string>& notes) {
   std::string out;
-  for (const std::string& note : notes) out += (out.empty() ? "" : "; ") + note;
+  for (const std::string& note : notes) {
+    if (!note.empty()) out += (out.empty() ? "" : " · ") + note;
+  }
   return out;
 }
 
@@ -38,9 +40,10 @@ std::string words_of(const Cell& cell) {
 }
 
 // The badges in the order of their strength; `computed` is the program's own.
-constexpr std::array<std::pair<Badge, std::string_view>, 6> kLegend = {{
+constexpr std::array<std::pair<Badge, std::string_view>, 7> kLegend = {{
     {Badge::Certified, "confirmed by an accredited third party"},
     {Badge::Measured, "measured by the manufacturer"},
+    {Badge::Declared, "stated by the manufacturer"},
     {Badge::Modelled, "calculated with a model"},
     {Badge::Assumed, "taken for granted, without data of its own"},
     {Badge::Default, "a default of this program, because the sheet says nothing"},
@@ -74,7 +77,7 @@ Title Front::title() const {
   return title;
 }
 
-std::vector<Block> Front::blocks() {
+std::vector<Block> Front::blocks(const std::set<Badge>& badges) {
   blocks_.push_back(key_figures());
   for (const front_view::Panel& panel : front_view::kLists) {
     add_list(panel.id, panel.title, panel.list);
@@ -82,7 +85,7 @@ std::vector<Block> Front::blocks() {
   add_panel("front-technical", "Technical summary", facts_at(front_view::kTechnical));
   add_panel("front-privacy", "Privacy at a glance", facts_at(front_view::kPrivacy));
   add_panel("front-footprint", "Carbon footprint", impact_at_a_glance(ledger_));
-  add_panel("front-sheet", "About this datasheet", completeness());
+  add_panel("front-sheet", "About this datasheet", about(badges));
   return std::move(blocks_);
 }
 
@@ -108,12 +111,24 @@ void Front::add_metrics(KeyFigures& figures) {
       if (name == ValueId::None || count == kMostMetrics) continue;
       const ValueId value = linked_.child(metric, front_view::kMetricValue);
       figures.items.push_back(item(cells_.plain(name), value));
+      std::string& note = figures.items.back().note;
+      note = joined({note, metric_note(metric)});
       ++count;
     }
   }
   if (count == 0) {
     figures.items.push_back(item(schema_.field(schema_.at(front_view::kMetrics)).label, list));
   }
+}
+
+std::string Front::metric_note(ValueId metric) {
+  std::vector<std::string> notes;
+  for (const std::string_view key : front_view::kMetricNotes) {
+    const ValueId id = linked_.child(metric, key);
+    if (id == ValueId::None || is_statement(linked_.value(id))) continue;
+    notes.push_back(schema_.field(linked_.value(id).field).label + ": " + cells_.plain(id));
+  }
+  return joined(notes);
 }
 
 KeyFigures::Item Front::item(const std::string& label, ValueId value) {
@@ -148,25 +163,41 @@ void Front::add_list(std::string_view id, std::string_view title, std::string_vi
   add_panel(id, title, std::move(items));
 }
 
-// Leaves as they are; of a list of groups, the first words of each item.
+// Leaves as they are; a list of groups as one line per item.
 Facts Front::facts_at(std::span<const std::string_view> pointers) {
   Facts facts;
   for (const std::string_view pointer : pointers) {
     const ValueId id = linked_.at(pointer);
-    if (id == ValueId::None || linked_.value(id).structure != schema::Structure::Leaf) continue;
+    if (id == ValueId::None) continue;
+    const bool list = linked_.value(id).structure == schema::Structure::List;
     facts.rows.push_back({.label = schema_.field(linked_.value(id).field).label,
-                          .value = cells_.of(id, Room::Wide)});
+                          .value = list ? items_in_words(id) : cells_.of(id, Room::Wide)});
   }
   return facts;
 }
 
-Facts Front::completeness() const {
+Cell Front::items_in_words(ValueId list) {
+  if (is_statement(linked_.value(list))) return cells_.of(list, Room::Wide);
+  Cell cell;
+  for (const ValueId item : linked_.children(list)) {
+    std::string line;
+    for (const ValueId leaf : linked_.children(item)) {
+      if (linked_.value(leaf).field == schema::FieldId::None) continue;
+      line += (line.empty() ? "" : ", ") + cells_.plain(leaf);
+    }
+    cell.blocks.push_back({.runs = prose::plain(line)});
+  }
+  return cell;
+}
+
+Facts Front::about(const std::set<Badge>& badges) const {
   const Completeness counts = completeness_of(schema_, linked_);
   Facts facts;
   facts.rows.push_back(
       {.label = "Required fields answered",
        .value = text_cell(whole(counts.answered) + " of " + whole(counts.required))});
   for (const auto& [badge, meaning] : kLegend) {
+    if (!badges.contains(badge)) continue;
     facts.rows.push_back({.label = std::string(badge_text(badge)), .value = text_cell(meaning)});
   }
   return facts;

@@ -2,6 +2,8 @@
 // Page one: the title, the numbers a buyer asks for first, what the sensor is for and not for, its
 // carbon headline, privacy at a glance, and how complete the sheet is.
 
+#include <set>
+#include <span>
 #include <vector>
 
 #include "evidence/linked.h"
@@ -19,17 +21,20 @@ class Front {
       : schema_(schema), linked_(linked), ledger_(ledger), cells_(cells) {}
 
   Title title() const;
-  std::vector<Block> blocks();
+  // `badges`: those that occur anywhere in the sheet.
+  std::vector<Block> blocks(const std::set<Badge>& badges);
 
  private:
   std::string text_at(std::string_view pointer) const;
   KeyFigures key_figures();
   void add_metrics(KeyFigures& figures);
+  std::string metric_note(evidence::ValueId metric);
   KeyFigures::Item item(const std::string& label, evidence::ValueId value);
   void add_panel(std::string_view id, std::string_view title, Block content);
   void add_list(std::string_view id, std::string_view title, std::string_view pointer);
   Facts facts_at(std::span<const std::string_view> pointers);
-  Facts completeness() const;
+  Cell items_in_words(evidence::ValueId list);
+  Facts about(const std::set<Badge>& badges) const;
 
   const schema::Schema& schema_;
   const evidence::Linked& linked_;

@@ -26,6 +26,8 @@ struct KeyFigure {
 inline constexpr std::string_view kMetrics = "/performance/metrics";
 inline constexpr std::string_view kMetricName = "metric";
 inline constexpr std::string_view kMetricValue = "value";
+inline constexpr std::array<std::string_view, 4> kMetricNotes = {"interval", "variant", "split",
+                                                                 "n"};
 inline constexpr std::array kKeyFigures = {
     KeyFigure{"/performance/latency/inference", false},
     KeyFigure{"/performance/latency/p95", false},
@@ -52,9 +54,10 @@ inline constexpr std::array<std::string_view, 7> kPrivacy = {
     "/privacy_security/data/transmitted",  "/privacy_security/data/retention",
     "/privacy_security/data/connectivity",
 };
-inline constexpr std::array<std::string_view, 6> kTechnical = {
+inline constexpr std::array<std::string_view, 8> kTechnical = {
     "/overview/contract/modality", "/overview/contract/update_rate", "/hardware/power/supplies",
-    "/hardware/thermal/operating", "/hardware/mechanical/width",     "/hardware/mechanical/mass",
+    "/hardware/thermal/operating", "/hardware/mechanical/width",     "/hardware/mechanical/height",
+    "/hardware/mechanical/depth",  "/hardware/mechanical/mass",
 };
 
 // The section to which the footprint belongs.

@@ -158,9 +158,10 @@ Table derivation(const Ledger& ledger) {
 }
 
 void add_row(Facts& facts, const std::string& label, const std::vector<std::string>& words) {
-  if (!words.empty()) {
-    facts.rows.push_back({.label = label, .value = text_cell(text::join_words(words))});
-  }
+  if (words.empty()) return;
+  std::string all = text::join_words(words);
+  if (all[0] >= 'a' && all[0] <= 'z') all[0] = static_cast<char>(all[0] - 'a' + 'A');
+  facts.rows.push_back({.label = label, .value = text_cell(all)});
 }
 
 void add_list(std::vector<Block>& blocks, const std::string& id, const std::string& title,

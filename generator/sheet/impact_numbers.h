@@ -8,7 +8,7 @@
 
 namespace mlsheet::sheet {
 
-inline constexpr std::string_view kUnit = "kg CO₂e";
+inline constexpr std::string_view kUnit = "kg\u00A0CO₂e";
 
 class ImpactNumbers {
  public:

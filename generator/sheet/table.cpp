@@ -54,8 +54,14 @@ Table Tables::of_list(ValueId list) {
   return table;
 }
 
-Table Tables::of_groups(ValueId group) {
-  return labelled(schema_.field(linked_.value(group).field).label, rows_of_group(group));
+Table Tables::of_groups(ValueId group) { return labelled({}, rows_of_group(group)); }
+
+Table Tables::of_siblings(const std::vector<ValueId>& groups) {
+  std::vector<Row> rows;
+  for (const ValueId id : groups) {
+    rows.push_back({schema_.field(linked_.value(id).field).label, id});
+  }
+  return labelled({}, rows);
 }
 
 Table Tables::of_map(ValueId map) {

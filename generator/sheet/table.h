@@ -16,8 +16,9 @@ class Tables {
 
   Table of_list(evidence::ValueId list);     // a row per item
   Table of_groups(evidence::ValueId group);  // a row per child, or per item of a child
-  Table of_map(evidence::ValueId map);       // a row per key
-  Table of_grid(evidence::ValueId grid);     // Points, Matrix
+  Table of_siblings(const std::vector<evidence::ValueId>& groups);  // a row per group
+  Table of_map(evidence::ValueId map);                              // a row per key
+  Table of_grid(evidence::ValueId grid);                            // Points, Matrix
 
  private:
   struct Row {

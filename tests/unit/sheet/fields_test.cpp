@@ -1,0 +1,180 @@
+// The body of the sheet: each structure of the language in its form.
+
+#include "sheet/fields.h"
+
+#include <gmock/gmock.h>
+
+#include "unit/sheet/composed.h"
+
+namespace mlsheet::sheet {
+namespace {
+
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsSupersetOf;
+using ::testing::Not;
+
+TEST(Fields, ShowsLeavesAsFactsInTheOrderOfTheSchema) {
+  const Sheet sheet = minimal("hardware: {thermal: {notes: None, operating: -20..85 degC}}\n");
+  const std::vector<std::string> lines = section_lines(sheet, "hardware");
+  const auto heading = std::find(lines.begin(), lines.end(), "## Thermal constraints");
+  ASSERT_NE(heading, lines.end());
+  EXPECT_EQ(*(heading + 1), "Operating temperature: −20 to 85 °C");
+  EXPECT_EQ(*(heading + 2), "Notes: None");
+}
+
+TEST(Fields, ShowsAListOfFlatGroupsAsATable) {
+  const Sheet sheet = minimal(
+      "hardware:\n"
+      "  power:\n"
+      "    supplies:\n"
+      "      - {mode: Wired, voltage: 4.5..5.5 V}\n"
+      "      - {mode: Battery, voltage: 3 V}\n");
+  EXPECT_THAT(section_lines(sheet, "hardware"),
+              IsSupersetOf({"### Supply voltage", "|| Mode || Voltage ", "| Wired | 4.5 to 5.5 V ",
+                            "| Battery | 3 V "}));
+}
+
+TEST(Fields, GivesATableOnlyTheColumnsThatOccur) {
+  const Sheet sheet = minimal(
+      "software:\n"
+      "  toolchain:\n"
+      "    - {name: A, role: Compiler}\n"
+      "    - {name: B}\n");
+  EXPECT_THAT(section_lines(sheet, "software"),
+              IsSupersetOf({"|| Name || Role ", "| A | Compiler ", "| B | – "}));
+}
+
+TEST(Fields, ShowsAListOfNestedGroupsAsCards) {
+  const Sheet sheet = minimal(
+      "models:\n"
+      "  - {id: first, name: One, input: {shape: 96 x 96 x 1}}\n"
+      "  - {id: second, task: Sorting}\n");
+  EXPECT_THAT(section_lines(sheet, "models"),
+              IsSupersetOf({"## One", "Identifier: first", "### Input", "Shape: 96 × 96 × 1",
+                            "## Model second", "Task: Sorting"}));
+  EXPECT_THAT(section_lines(sheet, "models"), Not(Contains("Name: One"))) << "it is the heading";
+}
+
+TEST(Fields, ShowsShortListsInOneCellAndLongOnesBelow) {
+  const Sheet sheet = minimal(
+      "overview:\n"
+      "  use_cases: [Doors, Lights]\n"
+      "  features: [A rather long sentence that would not stand well beside a label in a cell, "
+      "B]\n");
+  EXPECT_THAT(section_lines(sheet, "overview"),
+              IsSupersetOf({"Primary use cases: Doors, Lights", "## Key features", "- B"}));
+}
+
+TEST(Fields, ShowsMapsWithTwoColumns) {
+  const Sheet sheet = minimal("glossary: {acronyms: {ML: machine learning, LED: light}}\n");
+  EXPECT_THAT(section_lines(sheet, "glossary"),
+              ElementsAre("## Acronyms", "|| Acronyms || Meaning ", "| ML | machine learning ",
+                          "| LED | light "));
+}
+
+TEST(Fields, ShowsAGroupOfGroupsAsOneTable) {
+  const Sheet sheet = minimal(
+      "overview:\n"
+      "  envelope:\n"
+      "    lighting: {supported: 0.1..10 klx}\n"
+      "    distance: not_disclosed\n"
+      "    other: [{factor: Place, supported: Indoors}]\n");
+  EXPECT_THAT(
+      section_lines(sheet, "overview"),
+      IsSupersetOf({"||  || Supported range || Factor ", "| Lighting | 0.1 to 10 klx | – ",
+                    "| Distance | Not disclosed | – ", "| Other factors | Indoors | Place "}));
+}
+
+TEST(Fields, PutsGroupsOfOneKindIntoOneTable) {
+  const Sheet sheet = minimal(
+      "user_study:\n"
+      "  flyer: {used: true, url: \"https://example.com/flyer\"}\n"
+      "  interest_form: {used: true}\n"
+      "  consent_form: {used: false}\n");
+  EXPECT_THAT(section_lines(sheet, "user-study"),
+              ElementsAre("||  || Used || Link ", "| Study flyer | Yes | example.com ",
+                          "| Interest form | Yes | – ", "| Consent form | No | – "));
+}
+
+TEST(Fields, ShowsCurvesAndMatricesAsTables) {
+  const Sheet sheet = minimal(
+      "performance:\n"
+      "  curves: [{id: roc, kind: roc, points: [[0.1, 0.53], [0.2, 0.705]]}]\n"
+      "  confusion: [{id: m, classes: [No, Yes], cells: [[74.5 %, 25.5 %], [22.7 %, 77.3 %]]}]\n");
+  EXPECT_THAT(section_lines(sheet, "performance"),
+              IsSupersetOf({"|| x || y ", "| 0.1 | 0.53 ", "| 0.2 | 0.705 ", "||  || No || Yes ",
+                            "| No | 74.5 % | 25.5 % ", "| Yes | 22.7 % | 77.3 % "}));
+}
+
+TEST(Fields, ShowsLongProseUnderItsOwnHeading) {
+  const Sheet sheet =
+      minimal("overview:\n  description: |\n    First *paragraph*.\n\n    Second one.\n");
+  const std::vector<std::string> lines = section_lines(sheet, "overview");
+  const auto heading = std::find(lines.begin(), lines.end(), "## Description");
+  ASSERT_NE(heading, lines.end());
+  EXPECT_EQ(*(heading + 1), "First paragraph.");
+  EXPECT_EQ(*(heading + 2), "Second one.");
+}
+
+TEST(Fields, ShowsPicturesWithTheirWords) {
+  const std::string png = image::encode_png({.width = 1, .height = 1, .bytes = {1, 2, 3}});
+  const Sheet sheet = composed(
+      "mlsheet: 1\nprofile: minimal\nsensor: {name: S}\n"
+      "software: {diagram: {file: flow.png, alt: Boxes, caption: Flow}}\n",
+      {{"flow.png", png}});
+  EXPECT_THAT(section_lines(sheet, "software"),
+              IsSupersetOf({"## Software flow diagram", "image: Boxes / Flow"}));
+  EXPECT_THAT(section_lines(sheet, "software"), Not(Contains(HasSubstr("Alternative text"))));
+}
+
+TEST(Fields, SaysWhatRequiredFieldsAreMissing) {
+  const Sheet sheet = minimal("hardware: {power: {current: 40 mA}}\n");
+  EXPECT_THAT(section_lines(sheet, "hardware"), Contains("Supply voltage: Not disclosed"));
+  EXPECT_THAT(
+      section_lines(sheet, "hardware"),
+      Contains(::testing::AllOf(::testing::StartsWith("Not disclosed: "),
+                                HasSubstr("Hardware revision"), HasSubstr("Thermal constraints"))));
+}
+
+TEST(Fields, SaysSoWhenAWholeSectionIsMissing) {
+  const Sheet sheet = minimal("");
+  EXPECT_THAT(section_lines(sheet, "datasets"), ElementsAre("Datasets: Not disclosed"));
+  EXPECT_THAT(section_lines(sheet, "performance"),
+              ElementsAre(::testing::AllOf(::testing::StartsWith("Not disclosed: "),
+                                           HasSubstr("Core metrics"))));
+  EXPECT_THAT(section_lines(sheet, "claims"), ElementsAre("no section claims"));
+}
+
+TEST(Fields, SaysWhatRequiredCellsAreMissing) {
+  const Sheet sheet = minimal(
+      "performance: {metrics: [{id: a, metric: recall}, {id: b, metric: f1, value: 80 %}]}\n");
+  EXPECT_THAT(section_lines(sheet, "performance"),
+              IsSupersetOf({"| Recall | Not disclosed | a ", "| F1 score | 80 % | b "}));
+}
+
+TEST(Fields, ShowsTheThreeStatements) {
+  const Sheet sheet = minimal(
+      "hardware:\n"
+      "  revision: not_disclosed\n"
+      "  memory: {not_applicable: the host has it}\n"
+      "  thermal: {operating: {not_evaluated: no chamber}}\n");
+  EXPECT_THAT(section_lines(sheet, "hardware"),
+              IsSupersetOf({"Hardware revision: Not disclosed",
+                            "Memory and storage: Not applicable: the host has it",
+                            "Operating temperature: Not evaluated: no chamber"}));
+}
+
+TEST(Fields, NeverShowsTheUsersOwnData) {
+  const Sheet sheet = minimal("hardware: {x-internal: secret}\nx-more: {a: hidden}\n");
+  for (const Section& section : sheet.sections) {
+    for (const std::string& line : lines_of(section.blocks)) {
+      EXPECT_THAT(line, Not(HasSubstr("secret")));
+      EXPECT_THAT(line, Not(HasSubstr("hidden")));
+    }
+  }
+}
+
+}  // namespace
+}  // namespace mlsheet::sheet
