@@ -10,41 +10,29 @@ namespace {
 constexpr std::uint64_t kEvidenceLimit = 64u << 20;
 constexpr std::size_t kFileCountLimit = 1000;
 
-struct Limit {
-  std::uint64_t bytes;
-  std::string_view text;
-};
-
-Limit limit_of(schema::Media media) {
-  return media == schema::Media::Picture ? Limit{image::kFileLimit, "16 MiB"}
-                                         : Limit{kEvidenceLimit, "64 MiB"};
+std::uint64_t limit_of(schema::Media media) {
+  return media == schema::Media::Picture ? image::kFileLimit : kEvidenceLimit;
 }
 
-// Nothing is said about files outside the folder, not even whether they exist.
-void report_fault(source::ReadFault fault, const std::string& path, std::string_view limit,
-                  const source::Span& span, diagnostic::Report& report) {
+std::string in_mebibytes(std::uint64_t bytes) { return std::to_string(bytes >> 20) + " MiB"; }
+
+// What is wrong with a file, after its name. Nothing is said about files outside the folder, not
+// even whether they exist.
+std::string words_of(source::ReadFault fault, schema::Media media) {
   switch (fault) {
-    case source::ReadFault::None:
-      return;
-    case source::ReadFault::NotFound:
-      report.add(span, diagnostic::AttachedNotFound, path)
-          .help("paths begin at the folder of the sheet");
-      return;
     case source::ReadFault::OutsideFolder:
-      report.add(span, diagnostic::AttachedOutside, path)
-          .help("copy it below the folder of the sheet and name it from there");
-      return;
+      return "does not lie below the folder of the sheet";
     case source::ReadFault::NotAFile:
-      report.add(span, diagnostic::AttachedNotAFile, path);
-      return;
+      return "is no file";
     case source::ReadFault::TooLarge:
-      report.add(span, diagnostic::AttachedTooLarge, path, limit);
-      return;
+      return "is larger than " + in_mebibytes(limit_of(media));
+    case source::ReadFault::None:
+    case source::ReadFault::NotFound:
     case source::ReadFault::NotPermitted:
     case source::ReadFault::Unreadable:
-      report.add(span, diagnostic::AttachedUnreadable, path);
-      return;
+      break;
   }
+  return "could not be read";
 }
 
 std::string lower_case(std::string_view text) {
@@ -68,12 +56,16 @@ std::int32_t Attacher::attach(const std::string& path, schema::Media media,
 Attacher::Opening Attacher::open(const std::string& path, schema::Media media,
                                  const source::Span& span) {
   if (attached_.size() == kFileCountLimit) {
-    report_.add(span, diagnostic::AttachedTooMany, path);
+    report_.add(span, diagnostic::AttachedUnreadable, path, "is one file too many for a sheet");
     return {};
   }
-  const Limit limit = limit_of(media);
-  const source::Opened opened = files_.open_beside(sheet_, path, {limit.bytes});
-  report_fault(opened.fault, path, limit.text, span, report_);
+  const source::Opened opened = files_.open_beside(sheet_, path, {limit_of(media)});
+  if (opened.fault == source::ReadFault::NotFound) {
+    report_.add(span, diagnostic::AttachedNotFound, path)
+        .help("paths begin at the folder of the sheet");
+  } else if (opened.fault != source::ReadFault::None) {
+    report_.add(span, diagnostic::AttachedUnreadable, path, words_of(opened.fault, media));
+  }
   if (opened.fault != source::ReadFault::None) return {};
   attached_.push_back({.path = path,
                        .sha256 = source::sha256(files_.file(opened.file).bytes),

@@ -48,7 +48,7 @@ class TableReader {
   NodeId needed(std::string_view pointer) {
     const NodeId found = document_.at_pointer(pointer);
     if (found == NodeId::None) {
-      report_.add({document_.file(), 0, 0}, diagnostic::FactorTableLacks, pointer);
+      report_.add({document_.file(), 0, 0}, diagnostic::FactorTable, pointer, "is missing");
     }
     return found;
   }
@@ -95,7 +95,7 @@ class TableReader {
     const std::string_view text = document_.node(node).kind == NodeKind::Scalar
                                       ? document_.text(node)
                                       : std::string_view("row");
-    report_.add(document_.node(node).span, diagnostic::FactorRow, text, why);
+    report_.add(document_.node(node).span, diagnostic::FactorTable, text, why);
   }
 
   std::string text_of(NodeId node) const {
@@ -119,7 +119,7 @@ const BlockFactor* Factors::block(std::string_view name, int hsl) const {
 Factors load_factors(const source::Files& files, diagnostic::Report& report) {
   const source::FileId file = files.embedded(kBlocksFile);
   if (file == source::FileId::None) {
-    report.add({}, diagnostic::FactorTableLacks, kBlocksFile);
+    report.add({}, diagnostic::FactorTable, kBlocksFile, "is missing");
     return {};
   }
   return TableReader(files, file, report).read();

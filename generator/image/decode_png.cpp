@@ -1,5 +1,6 @@
 #include <png.h>
 
+#include <algorithm>
 #include <array>
 #include <csetjmp>
 #include <cstring>
@@ -28,6 +29,10 @@ constexpr int kDroppedChunkCount = sizeof(kDroppedChunks) / 5;
 
 constexpr std::size_t kSignatureSize = 8;
 constexpr std::size_t kHeaderEnd = 24;  // signature, length, `IHDR`, width, height
+
+// What decides how a picture looks; transparency is ancillary by its name, but not to the eye.
+constexpr std::string_view kKeptChunks[] = {"IHDR", "PLTE", "tRNS", "IDAT", "IEND"};
+constexpr std::size_t kChunkFrame = 12;  // length, name, check sum
 
 // Everything the reading uses lives here and not in `read_image`, out of which a fault jumps.
 struct Reading {
@@ -136,6 +141,21 @@ std::string fault_of_header(std::string_view bytes) {
   return {};
 }
 
+// Of a file that libpng has read to its end, so that every length is sound.
+std::string without_metadata(std::string_view bytes) {
+  std::string kept(bytes.substr(0, kSignatureSize));
+  std::string_view name;
+  for (std::size_t at = kSignatureSize; name != "IEND";) {
+    const std::size_t size = big_endian(bytes, at) + kChunkFrame;
+    name = bytes.substr(at + 4, 4);
+    if (std::find(std::begin(kKeptChunks), std::end(kKeptChunks), name) != std::end(kKeptChunks)) {
+      kept += bytes.substr(at, size);
+    }
+    at += size;
+  }
+  return kept;
+}
+
 }  // namespace
 
 Decoded decode_png(std::string_view bytes) {
@@ -147,6 +167,7 @@ Decoded decode_png(std::string_view bytes) {
   if (!read_image(reading)) {
     return {.pixels = std::nullopt, .fault = "is damaged: " + std::string(reading.fault.data())};
   }
+  reading.pixels.png = without_metadata(bytes);
   return {.pixels = std::move(reading.pixels), .fault = {}};
 }
 

@@ -72,6 +72,7 @@ bool write_image(Writing& writing) {
 }  // namespace
 
 std::string encode_png(const Pixels& pixels) {
+  if (!pixels.png.empty()) return pixels.png;
   const std::uint64_t expected =
       std::uint64_t{pixels.width} * pixels.height * (pixels.has_alpha ? 4 : 3);
   if (expected == 0 || pixels.bytes.size() != expected) {

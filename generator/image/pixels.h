@@ -14,6 +14,9 @@ struct Pixels {
   std::uint32_t height = 0;
   bool has_alpha = false;
   std::vector<std::uint8_t> bytes;  // width x height x (has_alpha ? 4 : 3)
+  // The PNG it was read from, checked, without its metadata: a picture that came compressed need
+  // not be compressed again. Empty for pictures made by the program.
+  std::string png = {};
 };
 
 // 16 MiB of file, 16,384 a side, 16 megapixels; see docs/threat-model.md.
@@ -27,6 +30,6 @@ struct Decoded {
 };
 
 Decoded decode_png(std::string_view bytes);
-std::string encode_png(const Pixels& pixels);
+std::string encode_png(const Pixels& pixels);  // the same bytes for the same picture
 
 }  // namespace mlsheet::image

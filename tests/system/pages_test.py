@@ -20,11 +20,11 @@ def codes(result):
 
 class Pages(Scratch):
     def outcome(self, kind, text):
+        (self.folder / "empty-folder").mkdir(exist_ok=True)
         if kind == "yaml":
             self.write("sensor.yaml", text)
             return run("check", "sensor.yaml", "--format", "json", cwd=self.folder)
         self.write("sensor.yaml", SMALL)
-        (self.folder / "empty-folder").mkdir(exist_ok=True)
         words = shlex.split(text.strip().removeprefix("$ mlsheet"))
         machine = ["--diagnostics", "json"] if words and words[0] in ("build", "check") else []
         return run(*words, *machine, cwd=self.folder)

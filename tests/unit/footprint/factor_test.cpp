@@ -24,7 +24,7 @@ struct Loaded {
         files({}, embedded),
         factors(load_factors(files, report)) {}
 
-  // `MS0502 x`: each diagnostic as its code and the marked text.
+  // `MS0501 x`: each diagnostic as its code and the marked text.
   std::vector<std::string> found() const {
     std::vector<std::string> found;
     for (const diagnostic::Diagnostic& diagnostic : report.sorted()) {
@@ -92,16 +92,16 @@ TEST(Factors, FindARowByBlockAndLevel) {
 }
 
 TEST(Factors, BrokenRowsAreLocated) {
-  EXPECT_THAT(faults_of_row("[pcb, 0, 1, 2]"), ElementsAre("MS0502 [pcb, 0, 1, 2]"));
-  EXPECT_THAT(faults_of_row("[pcb, 4, 1, 2, 3]"), ElementsAre("MS0502 4"));
-  EXPECT_THAT(faults_of_row("[pcb, x, 1, 2, 3]"), ElementsAre("MS0502 x"));
-  EXPECT_THAT(faults_of_row("[pcb, 0, 1, two, 3]"), ElementsAre("MS0502 two"));
-  EXPECT_THAT(faults_of_row("[pcb, 0, -1, 2, 3]"), ElementsAre("MS0502 -1"));
-  EXPECT_THAT(faults_of_row("[pcb, 0, 1, [2], 3]"), ElementsAre("MS0502 [2]"));
-  EXPECT_THAT(faults_of_row("[pcb, 0, 2, 1, 3]"), ElementsAre("MS0502 [pcb, 0, 2, 1, 3]"));
+  EXPECT_THAT(faults_of_row("[pcb, 0, 1, 2]"), ElementsAre("MS0501 [pcb, 0, 1, 2]"));
+  EXPECT_THAT(faults_of_row("[pcb, 4, 1, 2, 3]"), ElementsAre("MS0501 4"));
+  EXPECT_THAT(faults_of_row("[pcb, x, 1, 2, 3]"), ElementsAre("MS0501 x"));
+  EXPECT_THAT(faults_of_row("[pcb, 0, 1, two, 3]"), ElementsAre("MS0501 two"));
+  EXPECT_THAT(faults_of_row("[pcb, 0, -1, 2, 3]"), ElementsAre("MS0501 -1"));
+  EXPECT_THAT(faults_of_row("[pcb, 0, 1, [2], 3]"), ElementsAre("MS0501 [2]"));
+  EXPECT_THAT(faults_of_row("[pcb, 0, 2, 1, 3]"), ElementsAre("MS0501 [pcb, 0, 2, 1, 3]"));
   EXPECT_THAT(faults_of_row("[pcb, 0, 1, 2, 3]\n  - [pcb, 0, 1, 2, 3]"),
-              ElementsAre("MS0502 [pcb, 0, 1, 2, 3]"));
-  EXPECT_THAT(faults_of_row("pcb"), ElementsAre("MS0502 pcb"));
+              ElementsAre("MS0501 [pcb, 0, 1, 2, 3]"));
+  EXPECT_THAT(faults_of_row("pcb"), ElementsAre("MS0501 pcb"));
   EXPECT_THAT(faults_of_row("[pcb, 0, none, none, none]"), IsEmpty());
 }
 

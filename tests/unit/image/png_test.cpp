@@ -124,6 +124,14 @@ TEST(Png, TextBesideThePictureIsDropped) {
   const Decoded decoded = decode_png(bytes);
   ASSERT_TRUE(decoded.pixels.has_value()) << decoded.fault;
   EXPECT_EQ(decoded.pixels->bytes, kTwoByTwo.bytes);
+  EXPECT_EQ(encode_png(*decoded.pixels), encode_png(kTwoByTwo));
+}
+
+TEST(Png, WhatFollowsThePictureIsDropped) {
+  const std::string bytes = encode_png(kTwoByTwo);
+  const Decoded decoded = decode_png(bytes + "secret");
+  ASSERT_TRUE(decoded.pixels.has_value()) << decoded.fault;
+  EXPECT_EQ(encode_png(*decoded.pixels), bytes);
 }
 
 TEST(Png, UnknownCriticalChunksAreRefused) {
@@ -161,6 +169,11 @@ class PngCorpus : public ::testing::Test {
   }
 };
 
+Pixels without_source(Pixels pixels) {
+  pixels.png.clear();
+  return pixels;
+}
+
 TEST_F(PngCorpus, ValidPicturesAreRead) {
   for (const fs::path& path : pictures_in(corpus() / "valid")) {
     const Decoded decoded = decode_png(content_of(path));
@@ -170,6 +183,7 @@ TEST_F(PngCorpus, ValidPicturesAreRead) {
               std::size_t{pixels.width} * pixels.height * (pixels.has_alpha ? 4 : 3))
         << path;
     EXPECT_EQ(decode_png(encode_png(pixels)).pixels->bytes, pixels.bytes) << path;
+    EXPECT_EQ(decode_png(encode_png(without_source(pixels))).pixels->bytes, pixels.bytes) << path;
   }
 }
 
