@@ -17,8 +17,10 @@ auto order_of(const Diagnostic& diagnostic) {
                   diagnostic.message);
 }
 
-bool comes_before(const Diagnostic& a, const Diagnostic& b) { return order_of(a) < order_of(b); }
-bool says_the_same(const Diagnostic& a, const Diagnostic& b) { return order_of(a) == order_of(b); }
+bool comes_before(const Diagnostic* a, const Diagnostic* b) { return order_of(*a) < order_of(*b); }
+bool says_the_same(const Diagnostic* a, const Diagnostic* b) {
+  return order_of(*a) == order_of(*b);
+}
 
 }  // namespace
 
@@ -75,25 +77,32 @@ void Report::merge(const Report& other) {
   for (Diagnostic& diagnostic : other.sorted()) diagnostics_.push_back(std::move(diagnostic));
 }
 
-std::vector<Diagnostic> Report::sorted() const {
-  std::vector<Diagnostic> shown;
+std::vector<const Diagnostic*> Report::ordered() const {
+  std::vector<const Diagnostic*> shown;
   for (const Diagnostic& diagnostic : diagnostics_) {
-    const std::optional<Level> level = policy_.level(diagnostic.code, diagnostic.level);
-    if (!level) continue;
-    shown.push_back(diagnostic);
-    shown.back().level = *level;
+    if (policy_.level(diagnostic.code, diagnostic.level)) shown.push_back(&diagnostic);
   }
   std::stable_sort(shown.begin(), shown.end(), comes_before);
   shown.erase(std::unique(shown.begin(), shown.end(), says_the_same), shown.end());
   return shown;
 }
 
+std::vector<Diagnostic> Report::sorted() const {
+  std::vector<Diagnostic> shown;
+  for (const Diagnostic* diagnostic : ordered()) {
+    shown.push_back(*diagnostic);
+    shown.back().level = *policy_.level(diagnostic->code, diagnostic->level);
+  }
+  return shown;
+}
+
 Report::Counts Report::counts() const {
   Counts counts;
-  for (const Diagnostic& diagnostic : sorted()) {
-    if (diagnostic.level == Level::Error) ++counts.errors;
-    if (diagnostic.level == Level::Warning) ++counts.warnings;
-    if (diagnostic.level == Level::Note) ++counts.notes;
+  for (const Diagnostic* diagnostic : ordered()) {
+    const Level level = *policy_.level(diagnostic->code, diagnostic->level);
+    if (level == Level::Error) ++counts.errors;
+    if (level == Level::Warning) ++counts.warnings;
+    if (level == Level::Note) ++counts.notes;
   }
   return counts;
 }

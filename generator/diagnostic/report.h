@@ -81,6 +81,7 @@ class Report {
 
  private:
   Entry add(const source::Span& span, Code code, std::vector<std::string> arguments);
+  std::vector<const Diagnostic*> ordered() const;
 
   Policy policy_;
   std::deque<Diagnostic> diagnostics_;  // a deque keeps an Entry valid while others are added

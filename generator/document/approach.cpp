@@ -6,6 +6,7 @@
 #include "document/reader.h"
 
 namespace mlsheet::document {
+
 // `at` is where the parser saw the value begin.
 void Reader::approach(std::size_t at) {
   take_sign();
@@ -63,9 +64,23 @@ void Reader::check_key() {
   }
 }
 
+// One complaint for all that a key holds.
+void Reader::report_complex_key(const source::Span& here, std::string_view what) {
+  const bool is_inside_another =
+      std::any_of(frames_.begin(), frames_.end(), [](const Frame& frame) { return frame.is_key; });
+  if (!is_inside_another) complaints_.complex_key(here, what);
+}
+
+void Reader::report_missing_colon() {
+  // A pair without colon is no pair: the parser looked ahead, and in vain.
+  if (top().shape == Shape::Pair) return;
+  const Key& key = top().parent.key;
+  key.is_usable ? complaints_.missing_colon(key.span) : check_key();
+}
+
 void Reader::take_question_mark() {
   if (!cursor_.at_sign('?')) return;
-  report_complex_key(character(cursor_.at()), "marked with `?`");
+  report_complex_key(complaints_.character(cursor_.at()), "marked with `?`");
   take('?');
   cursor_.skip();
 }
@@ -74,8 +89,8 @@ void Reader::document_head() {
   for (cursor_.skip(); !cursor_.at_end(); cursor_.skip()) {
     const std::size_t begin = cursor_.at();
     if (cursor_.column() == 0 && cursor_.peek() == '%') {
-      report_directive(begin);
-      cursor_.move_to(rest_of_line(begin).end);
+      complaints_.directive(begin);
+      cursor_.move_to(complaints_.rest_of_line(begin).end);
     } else if (cursor_.at_marker("---") && !std::exchange(has_marker_, true)) {
       cursor_.move_to(begin + 3);
     } else {
@@ -93,28 +108,26 @@ void Reader::document_tail() {
   }
   const std::size_t begin = cursor_.at();
   if (cursor_.at_end()) {
-    if (is_empty) report_empty();
+    if (is_empty) complaints_.empty_document();
   } else if (cursor_.at_marker("---")) {
-    report_.add(span(begin, begin + 3), diagnostic::SecondDocument)
-        .help("put what follows into a file of its own");
+    complaints_.second_document(begin);
   } else if (cursor_.column() == 0 && cursor_.peek() == '%') {
-    report_directive(begin);
+    complaints_.directive(begin);
   } else {
-    report_.add(rest_of_line(begin), diagnostic::TextAfterDocument)
-        .note("the document is over before it, so it would not be read");
+    complaints_.text_after_document(begin);
   }
 }
 
 // A key or a dash of a block stands right below the one before.
 void Reader::check_entry() {
   const bool is_below = static_cast<int>(cursor_.column()) == top().column;
-  if (top().entries++ > 0 && !is_below) report_indentation(cursor_.at());
+  if (top().entries++ > 0 && !is_below) complaints_.indentation(cursor_.at());
   const Gap gap = cursor_.gap();
-  if (gap.tab != kNowhere) report_tab(gap.tab);
+  if (gap.tab != kNowhere) complaints_.tab(gap.tab);
 }
 
 // A value that begins a line stands deeper than the block it belongs to.
-int Reader::least_column() {
+int Reader::least_column() const {
   const bool is_entry = role() == Role::Key && top().shape == Shape::BlockMapping;
   return top().column + (is_entry ? 0 : 1);
 }
@@ -122,22 +135,28 @@ int Reader::least_column() {
 void Reader::check_place(int least_column) {
   const Gap gap = cursor_.gap();
   if (!gap.starts_line) return;
-  const bool is_entry = role() == Role::Key && top().shape == Shape::BlockMapping;
-  const bool may_have_tabs = is_entry || is_flow(top());
-  if (gap.tab != kNowhere &&
-      (!may_have_tabs || static_cast<int>(cursor_.column_of(gap.tab)) < least_column)) {
-    report_tab(gap.tab);
+  // Inside brackets a tab may follow as many spaces as the block around them is indented.
+  const bool is_indented = is_flow(top()) && gap.tab != kNowhere &&
+                           static_cast<int>(cursor_.column_of(gap.tab)) > top().column;
+  if (gap.tab != kNowhere && !is_indented) {
+    complaints_.tab(gap.tab);
   } else if (static_cast<int>(cursor_.column()) < least_column) {
     report_outdented(cursor_.at());
   }
 }
 
+void Reader::report_outdented(std::size_t at) {
+  Frame* open = is_flow(top()) ? bracket() : nullptr;
+  if (open == nullptr) return complaints_.indentation(at);
+  open->outdented = std::min(open->outdented, at);
+}
+
 // Between here and the value lies something that the parser passed over.
 void Reader::skip_unexpected(std::size_t at) {
   const auto [begin, end] = std::minmax(cursor_.at(), at);
-  source::Span here = rest_of_line(begin);
+  source::Span here = complaints_.rest_of_line(begin);
   here.end = std::clamp(here.end, here.begin, static_cast<std::uint32_t>(end));
-  diagnostic::Entry entry = report_.add(here, diagnostic::UnexpectedText, cursor_.text(here));
+  diagnostic::Entry entry = complaints_.unexpected(here);
   if (quoted_.end == begin) entry.label(quoted_, "behind this text in quotes");
   cursor_.move_to(at);
 }

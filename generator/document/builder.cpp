@@ -100,10 +100,6 @@ void Builder::set_anchor(std::size_t number, const Anchor& anchor) {
   anchors_[number] = anchor;
 }
 
-Anchor* Builder::anchor(std::size_t number) {
-  return number < anchors_.size() ? &anchors_[number] : nullptr;
-}
-
 NodeId Builder::repeat(Parent& parent, const Anchor& anchor, const source::Span& span,
                        std::size_t depth) {
   const Repetition repetition{anchor, span};

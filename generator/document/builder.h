@@ -51,7 +51,7 @@ class Builder {
 
   // The parser numbers anchors from 1; an alias means the number.
   void set_anchor(std::size_t number, const Anchor& anchor);
-  Anchor* anchor(std::size_t number);  // nullptr: never seen
+  const Anchor& anchor(std::size_t number) const { return anchors_[number]; }
   // What the alias at `span` stands for, put in its place.
   NodeId repeat(Parent& parent, const Anchor& anchor, const source::Span& span, std::size_t depth);
 

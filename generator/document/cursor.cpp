@@ -27,16 +27,20 @@ bool Cursor::at_marker(std::string_view marker) const {
          (at_ + marker.size() >= bytes_.size() || is_white(peek(marker.size())));
 }
 
-std::size_t Cursor::column_of(std::size_t at) const {
-  if (at == 0) return 0;
-  const std::size_t end_of_last_line = bytes_.rfind('\n', at - 1);
-  return at - (end_of_last_line == kNowhere ? text_begin_ : end_of_last_line + 1);
+std::size_t Cursor::line_begin_of(std::size_t at) const {
+  if (at >= line_begin_) {
+    // Most questions are about the line of the cursor; that it may be long does not matter then.
+    const std::size_t from = std::min(at, at_);
+    const std::size_t last_break = bytes_.substr(from, at - from).rfind('\n');
+    return last_break == kNowhere ? line_begin_ : from + last_break + 1;
+  }
+  const std::size_t last_break = at == 0 ? kNowhere : bytes_.rfind('\n', at - 1);
+  return last_break == kNowhere ? text_begin_ : last_break + 1;
 }
 
 void Cursor::move_to(std::size_t at) {
   at = std::min(at, bytes_.size());
-  const bool same_line = at >= at_ && bytes_.substr(at_, at - at_).find('\n') == kNowhere;
-  if (!same_line) line_begin_ = at - column_of(at);
+  line_begin_ = line_begin_of(at);
   at_ = at;
 }
 

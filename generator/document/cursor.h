@@ -31,7 +31,7 @@ class Cursor {
   bool at_sign(char sign) const;                  // `-`, `:`, `?`: signs only before white space
   bool at_marker(std::string_view marker) const;  // `---`, `...`
   std::size_t column() const { return at_ - line_begin_; }  // in bytes, from 0
-  std::size_t column_of(std::size_t at) const;
+  std::size_t column_of(std::size_t at) const { return at - line_begin_of(at); }
 
   Gap gap() const;
 
@@ -43,6 +43,7 @@ class Cursor {
 
  private:
   void comment();
+  std::size_t line_begin_of(std::size_t at) const;
 
   source::FileId file_;
   std::string_view bytes_;

@@ -30,10 +30,9 @@ void Reader::add_key(const Node& node, std::string_view text) {
   if (node.style == Style::Plain && text == "<<") {
     report_.add(here, diagnostic::MergeKey).help("write the entries out");
   } else if (text.empty()) {
-    report_.add(here, diagnostic::EmptyKey).help("write a key before the colon");
+    complaints_.empty_key(here);
   } else if (text.size() > kKeyLimit) {
-    report_.add(here, diagnostic::KeyTooLong, static_cast<std::int64_t>(text.size()),
-                static_cast<std::int64_t>(kKeyLimit));
+    report_long_key(here, text.size());
   } else {
     key.is_usable = true;
   }
@@ -69,7 +68,7 @@ void Reader::add_nothing() {
       node.span.begin = node.span.end = top().parent.key.span.end;
       break;
     case Role::Item:
-      if (is_flow(top())) report_empty_item();
+      if (is_flow(top())) complaints_.empty_item();
       begin_entry(sign_end_);
   }
   remember_anchor(builder_.append(top().parent, node), {});
@@ -77,12 +76,13 @@ void Reader::add_nothing() {
 }
 
 void Reader::add_missing_key() {
+  remember_anchor(NodeId::None, {});
   cursor_.skip();
   const std::size_t at = cursor_.at();
   if (cursor_.peek() == ':') {
-    report_.add(character(at), diagnostic::EmptyKey).help("write a key before the colon");
+    complaints_.empty_key(complaints_.character(at));
   } else if (is_one_of(cursor_.peek(), ",}")) {
-    report_empty_item();
+    complaints_.empty_item();
   }
   take_unusable_key(span(at, at));
 }

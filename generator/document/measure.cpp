@@ -20,6 +20,33 @@ bool is_blank_line(std::string_view bytes, std::size_t at) {
   return at == bytes.size() || is_break(bytes[at]);
 }
 
+struct Line {
+  std::size_t begin = 0;
+  std::size_t text = 0;  // behind its spaces
+  bool is_blank = false;
+
+  std::size_t spaces() const { return text - begin; }
+};
+
+Line line_at(std::string_view bytes, std::size_t begin) {
+  const std::size_t text = skip_spaces(bytes, begin);
+  return {.begin = begin, .text = text, .is_blank = is_blank_line(bytes, text)};
+}
+
+// Of the text of a block: told by a digit behind its sign, or that of its first line.
+struct Indentation {
+  std::size_t spaces = 1;
+  bool is_known = false;
+};
+
+Indentation told_indentation(std::string_view header, int parent) {
+  // The text of a block at the root does not stand in the first column; the parser has it so.
+  const std::size_t around = static_cast<std::size_t>(std::max(parent, 0));
+  const std::size_t digit = header.find_first_of("123456789");
+  if (digit == kNowhere) return {.spaces = around + 1};
+  return {.spaces = around + static_cast<std::size_t>(header[digit] - '0'), .is_known = true};
+}
+
 // Hexadecimal digits of `\x`, `\u`, `\U`.
 std::size_t digit_count(char letter) {
   return letter == 'x' ? 2 : letter == 'u' ? 4 : letter == 'U' ? 8 : 0;
@@ -61,62 +88,41 @@ std::size_t plain_end(std::string_view bytes, std::size_t begin, std::string_vie
 
 Quoted measure_quoted(std::string_view bytes, std::size_t begin) {
   const char quote = bytes[begin];
-  Quoted quoted{.end = bytes.size()};
   for (std::size_t at = begin + 1; at < bytes.size(); ++at) {
-    if (bytes[at] == '\\' && quote == '"') {
-      quoted.has_escapes = true;
+    const bool is_doubled = quote == '\'' && bytes.substr(at, 2) == "''";
+    if (is_doubled || (quote == '"' && bytes[at] == '\\')) {
       ++at;
     } else if (bytes[at] == quote) {
-      const bool is_doubled = quote == '\'' && bytes.substr(at + 1, 1) == "'";
-      if (!is_doubled) return {at + 1, true, quoted.has_escapes};
-      ++at;
+      return {.end = at + 1, .is_closed = true};
     }
   }
-  return quoted;
+  return {.end = bytes.size()};
 }
 
 Block measure_block(std::string_view bytes, std::size_t begin, int parent) {
   Block block;
   block.header_end = std::min(bytes.find_first_not_of("0123456789+-", begin + 1), bytes.size());
   block.end = block.header_end;
-  // The text of a block at the root stands in the second column at least; the parser has it so.
-  std::size_t indent = static_cast<std::size_t>(std::max(parent, 0) + (parent < 0 ? 0 : 1));
-  indent = std::max<std::size_t>(indent, 1);
-  bool is_detected = false;
-  const std::size_t digit = bytes.substr(0, block.header_end).find_first_of("123456789", begin);
-  if (digit != kNowhere) {
-    indent = static_cast<std::size_t>(std::max(parent, 0) + (bytes[digit] - '0'));
-    is_detected = true;
-  }
-  std::size_t deepest = begin;
-  std::size_t deepest_spaces = 0;
-  for (std::size_t line = next_line(bytes, begin); line < bytes.size();
-       line = next_line(bytes, line)) {
-    const std::size_t text = skip_spaces(bytes, line);
-    const std::size_t spaces = text - line;
-    if (is_blank_line(bytes, text)) {
-      if (!is_detected && spaces > deepest_spaces) {
-        deepest = text;
-        deepest_spaces = spaces;
-      }
+  Indentation indentation = told_indentation(bytes.substr(begin, block.header_end - begin), parent);
+  Line deepest;
+  for (Line line = line_at(bytes, next_line(bytes, begin)); line.begin < bytes.size();
+       line = line_at(bytes, next_line(bytes, line.begin))) {
+    if (line.is_blank) {
+      if (!indentation.is_known && line.spaces() > deepest.spaces()) deepest = line;
       continue;
     }
-    if (spaces < indent) break;
-    if (!is_detected) {
-      indent = spaces;
-      is_detected = true;
-      if (deepest_spaces > indent) block.deep_blank = deepest;
-    }
-    block.end = std::min(bytes.find_first_of("\r\n", text), bytes.size());
+    if (line.spaces() < indentation.spaces) break;
+    if (!indentation.is_known && deepest.spaces() > line.spaces()) block.deep_blank = deepest.text;
+    if (!indentation.is_known) indentation = {.spaces = line.spaces(), .is_known = true};
+    block.end = std::min(bytes.find_first_of("\r\n", line.text), bytes.size());
   }
   return block;
 }
 
 std::size_t outdented_line(std::string_view bytes, std::size_t begin, std::size_t end, int parent) {
-  for (std::size_t line = next_line(bytes, begin); line < end; line = next_line(bytes, line)) {
-    const std::size_t text = skip_spaces(bytes, line);
-    if (is_blank_line(bytes, text)) continue;
-    if (static_cast<int>(text - line) <= parent) return text;
+  for (std::size_t at = next_line(bytes, begin); at < end; at = next_line(bytes, at)) {
+    const Line line = line_at(bytes, at);
+    if (!line.is_blank && static_cast<int>(line.spaces()) <= parent) return line.text;
   }
   return kNowhere;
 }

@@ -28,7 +28,6 @@ std::size_t plain_end(std::string_view bytes, std::size_t begin, std::string_vie
 struct Quoted {
   std::size_t end = 0;  // behind the closing quote
   bool is_closed = false;
-  bool has_escapes = false;
 };
 Quoted measure_quoted(std::string_view bytes, std::size_t begin);
 

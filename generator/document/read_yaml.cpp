@@ -118,16 +118,9 @@ Fault fault_of(std::string_view message) {
   return Fault::Other;
 }
 
-}  // namespace
-
 // Of yaml-cpp only this: one document, as events. Its exceptions end here. A second call for the
 // next document is not needed, because the reader accounts for every byte up to the end.
-Document read_yaml(const source::Files& files, source::FileId file, diagnostic::Report& report) {
-  const std::string_view bytes = files.file(file).bytes;
-  const Scan scanned = scan(file, bytes, report);
-  if (!scanned.is_text) return Builder(file, 0, report).finish(false);
-  const std::string_view text = scanned.repaired.empty() ? bytes : scanned.repaired;
-  Reader reader(file, text, report);
+void parse(std::string_view text, Reader& reader) {
   Events events(reader, text.starts_with("\xEF\xBB\xBF") ? 3 : 0);
   ByteBuffer buffer(text);
   std::istream stream(&buffer);
@@ -136,7 +129,34 @@ Document read_yaml(const source::Files& files, source::FileId file, diagnostic::
   } catch (const YAML::Exception& fault) {
     reader.stop(fault_of(fault.msg), events.at(fault.mark));
   }
-  return reader.finish();
+}
+
+// One column for every tab: as deep as meant, where each level has a tab of its own.
+std::string with_spaces_for_tabs(std::string_view text) {
+  std::string indented(text);
+  bool is_indentation = true;
+  for (char& byte : indented) {
+    if (byte == '\t' && is_indentation) byte = ' ';
+    is_indentation = byte == '\n' || (is_indentation && byte == ' ');
+  }
+  return indented;
+}
+
+}  // namespace
+
+Document read_yaml(const source::Files& files, source::FileId file, diagnostic::Report& report) {
+  const std::string_view bytes = files.file(file).bytes;
+  const Scan scanned = scan(file, bytes, report);
+  if (!scanned.is_text) return Builder(file, 0, report).finish(false);
+  const std::string_view text = scanned.repaired.empty() ? bytes : scanned.repaired;
+  Reader reader(file, text, report);
+  parse(text, reader);
+  if (!reader.stumbled_over_tabs()) return reader.finish();
+  const std::string indented = with_spaces_for_tabs(text);
+  Reader second_reader(file, indented, report);
+  second_reader.expect_stumbling();
+  parse(indented, second_reader);
+  return second_reader.finish();
 }
 
 }  // namespace mlsheet::document

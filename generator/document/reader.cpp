@@ -1,7 +1,6 @@
 #include "document/reader.h"
 
 #include <algorithm>
-#include <utility>
 
 #include "document/limits.h"
 
@@ -11,6 +10,7 @@ Reader::Reader(source::FileId file, std::string_view bytes, diagnostic::Report& 
     : report_(report),
       builder_(file, bytes.size(), report),
       cursor_(file, bytes, builder_.comments(), report),
+      complaints_(cursor_, report),
       frames_(1) {
   frames_.reserve(kDepthLimit + 2);
 }
@@ -20,6 +20,10 @@ bool Reader::is_mapping(const Frame& frame) {
          frame.shape == Shape::Pair;
 }
 
+bool Reader::has_bracket(const Frame& frame) {
+  return frame.shape == Shape::FlowSequence || frame.shape == Shape::FlowMapping;
+}
+
 Reader::Role Reader::role() const {
   const Frame& frame = frames_.back();
   if (frame.shape == Shape::Root) return Role::Root;
@@ -27,16 +31,22 @@ Reader::Role Reader::role() const {
   return frame.has_key ? Role::Value : Role::Key;
 }
 
-void Reader::scalar(std::size_t at, std::string_view text, const Properties& given) {
-  if (is_over()) return;
+void Reader::begin_value(std::size_t at, const Properties& given) {
   approach(at);
   check_place(least_column());
   properties(given);
-  // A tag may stand alone.
-  const bool has_text = !text.empty() || is_one_of(cursor_.peek(), "\"'|>");
-  if (!has_text) return add_nothing();
-  const Node node = measure(text);
+}
+
+void Reader::end_scalar(const Node& node, std::string_view text) {
   role() == Role::Key ? add_key(node, text) : add_value(node, text);
+}
+
+void Reader::scalar(std::size_t at, std::string_view text, const Properties& given) {
+  if (is_over()) return;
+  begin_value(at, given);
+  const bool is_tag_alone = text.empty() && !is_one_of(cursor_.peek(), "\"'|>");
+  if (is_tag_alone) return add_nothing();
+  end_scalar(measure(text), text);
 }
 
 void Reader::null(std::size_t at, const Properties& given) {
@@ -45,20 +55,16 @@ void Reader::null(std::size_t at, const Properties& given) {
     if (!take_sign()) report_missing_colon();
     return add_nothing();
   }
-  approach(at);
-  check_place(least_column());
-  properties(given);
+  begin_value(at, given);
   const std::string_view word = null_word(cursor_.at());
-  if (word.empty() && role() == Role::Key) return add_key(Node{.span = anchor_span_}, "");
-  if (word.empty()) return add_nothing();
-  const Node node = measure(word);
-  role() == Role::Key ? add_key(node, "") : add_value(node, word);
+  const bool is_key = role() == Role::Key;
+  if (!word.empty()) return end_scalar(measure(word), is_key ? "" : word);
+  is_key ? add_key(Node{.span = anchor_span_}, "") : add_nothing();
 }
 
 void Reader::alias(std::size_t at, std::size_t number) {
   if (is_over()) return;
-  approach(at);
-  check_place(least_column());
+  begin_value(at, {.may_have_tag = false});
   const std::size_t begin = cursor_.at();
   cursor_.move_to(name_end(cursor_.bytes(), begin));
   const source::Span here = span(begin, cursor_.at());
@@ -67,14 +73,12 @@ void Reader::alias(std::size_t at, std::size_t number) {
     return take_unusable_key(here);
   }
   begin_entry(begin);
-  const Anchor* anchor = builder_.anchor(number);
-  if (anchor != nullptr && !is_open(anchor->node)) {
-    builder_.repeat(top().parent, *anchor, here, frames_.size() - 1);
-  } else if (anchor != nullptr) {
-    report_.add(here, diagnostic::RecursiveAlias, cursor_.text(here))
-        .label(anchor->span, "the value begins here")
-        .help("write out what is meant");
+  const Anchor& anchor = builder_.anchor(number);
+  if (is_open(anchor.node)) {
+    complaints_.recursive_alias(here, anchor.span);
     builder_.append(top().parent, {.is_null = true, .span = here});
+  } else {
+    builder_.repeat(top().parent, anchor, here, frames_.size() - 1);
   }
   finish_entry(cursor_.at());
 }
@@ -89,19 +93,29 @@ void Reader::open(NodeKind kind, Style style, std::size_t at, const Properties& 
   properties(given);
   const std::size_t begin = cursor_.at();
   if (frames_.size() > kDepthLimit) return builder_.report_depth(span(begin, begin + 1));
-  Frame frame{.shape = shape_of(kind, style), .begin = begin, .end = begin};
-  frame.column = style == Style::Block ? static_cast<int>(cursor_.column()) : top().column;
-  frame.is_key = role() == Role::Key;
+  Frame frame = make_frame(kind, style);
   if (frame.is_key) top().parent.key.is_usable = false;
   begin_entry(begin);
   frame.parent.node =
       builder_.append(top().parent, {.kind = kind, .style = style, .span = span(begin, begin)});
   if (builder_.is_full()) return;
   remember_anchor(frame.parent.node, {});
-  if (frame.shape == Shape::FlowSequence || frame.shape == Shape::FlowMapping) {
-    cursor_.move_to(begin + 1);
-  }
+  if (has_bracket(frame)) cursor_.move_to(begin + 1);
   frames_.push_back(frame);
+}
+
+Reader::Frame Reader::make_frame(NodeKind kind, Style style) const {
+  Frame frame{.begin = cursor_.at(), .end = cursor_.at(), .is_key = role() == Role::Key};
+  const bool is_sequence = kind == NodeKind::Sequence;
+  if (style == Style::Block) {
+    frame.shape = is_sequence ? Shape::BlockSequence : Shape::BlockMapping;
+    frame.column = static_cast<int>(cursor_.column());
+  } else {
+    const Shape mapping = cursor_.peek() == '{' ? Shape::FlowMapping : Shape::Pair;
+    frame.shape = is_sequence ? Shape::FlowSequence : mapping;
+    frame.column = top().column;
+  }
+  return frame;
 }
 
 // The mapping that was opened at this brace has the brace for its first key: `[{a: 1}: b]`.
@@ -111,31 +125,24 @@ void Reader::become_pair() {
 }
 
 bool Reader::is_open(NodeId node) const {
-  return node != NodeId::None &&
-         std::any_of(frames_.begin(), frames_.end(),
-                     [&](const Frame& frame) { return frame.parent.node == node; });
-}
-
-Reader::Shape Reader::shape_of(NodeKind kind, Style style) const {
-  const bool is_sequence = kind == NodeKind::Sequence;
-  if (style == Style::Block) return is_sequence ? Shape::BlockSequence : Shape::BlockMapping;
-  if (is_sequence) return Shape::FlowSequence;
-  return cursor_.peek() == '{' ? Shape::FlowMapping : Shape::Pair;
+  const auto is_its_frame = [node](const Frame& frame) { return frame.parent.node == node; };
+  return node != NodeId::None && std::any_of(frames_.begin(), frames_.end(), is_its_frame);
 }
 
 void Reader::close() {
   if (is_over()) return;
-  Frame& frame = top();
-  if (frame.shape == Shape::FlowSequence || frame.shape == Shape::FlowMapping) {
-    cursor_.skip();
-    take_comma();
-    // The bracket itself may stand below the key that it belongs to, but no further left.
-    check_place(frame.column);
-    if (frame.outdented != kNowhere) report_indentation(frame.outdented);
-    if (!take(frame.shape == Shape::FlowSequence ? ']' : '}')) skip_unexpected(cursor_.at());
-    frame.end = cursor_.at();
-  }
+  if (has_bracket(top())) close_bracket();
   close_frame();
+}
+
+void Reader::close_bracket() {
+  cursor_.skip();
+  take_comma();
+  // The bracket itself may stand below the key that it belongs to, but no further left.
+  check_place(top().column);
+  if (top().outdented != kNowhere) complaints_.indentation(top().outdented);
+  if (!take(top().shape == Shape::FlowSequence ? ']' : '}')) skip_unexpected(cursor_.at());
+  top().end = cursor_.at();
 }
 
 void Reader::close_frame() {
@@ -145,11 +152,6 @@ void Reader::close_frame() {
   if (is_mapping(frame)) builder_.drop_duplicates(frame.parent.node);
   if (frame.is_key) return take_unusable_key(span(frame.begin, frame.end));
   finish_entry(frame.end);
-}
-
-void Reader::stop(Fault fault, std::size_t at) {
-  if (!is_over() && !has_tabs_) report_fault(fault, std::min(at, cursor_.bytes().size()));
-  stopped_ = true;
 }
 
 Document Reader::finish() {

@@ -5,12 +5,12 @@
 // swallows, skips or guesses gets into the tree unseen. Knows nothing of the parser itself.
 
 #include <cstddef>
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "diagnostic/report.h"
 #include "document/builder.h"
+#include "document/complaints.h"
 #include "document/cursor.h"
 #include "document/document.h"
 
@@ -53,6 +53,10 @@ class Reader {
   void close();
 
   void stop(Fault fault, std::size_t at);
+  // A tab was reported, and the parser could not go on. After a second reading, of a text with
+  // spaces for tabs, nobody wants to hear where that went wrong.
+  bool stumbled_over_tabs() const { return stopped_ && complaints_.has_tabs(); }
+  void expect_stumbling() { complaints_.expect_tabs(); }
   Document finish();
 
  private:
@@ -76,13 +80,19 @@ class Reader {
 
   static bool is_flow(const Frame& frame) { return frame.shape >= Shape::FlowSequence; }
   static bool is_mapping(const Frame& frame);
+  static bool has_bracket(const Frame& frame);
   Frame& top() { return frames_.back(); }
+  const Frame& top() const { return frames_.back(); }
   Role role() const;
   bool is_over() const { return stopped_ || builder_.is_full(); }
   source::Span span(std::size_t begin, std::size_t end) const { return cursor_.span(begin, end); }
 
-  Shape shape_of(NodeKind kind, Style style) const;
+  // reader.cpp
+  void begin_value(std::size_t at, const Properties& given);
+  void end_scalar(const Node& node, std::string_view text);
+  Frame make_frame(NodeKind kind, Style style) const;
   void become_pair();
+  void close_bracket();
   void close_frame();
   bool is_open(NodeId node) const;
 
@@ -94,11 +104,14 @@ class Reader {
   void take_dash();
   void take_question_mark();
   void check_key();
+  void report_complex_key(const source::Span& here, std::string_view what);
+  void report_missing_colon();
   void document_head();
   void document_tail();
   void check_entry();
-  int least_column();
+  int least_column() const;
   void check_place(int least_column);
+  void report_outdented(std::size_t at);
   void skip_unexpected(std::size_t at);
 
   // value.cpp: what a value is in the text
@@ -111,7 +124,6 @@ class Reader {
   void measure_lines(Node& node);
   void check_lines(const source::Span& where);
   void check_plain(const Node& node);
-  void check_escapes(const source::Span& where);
 
   // entry.cpp: its place in the tree
   void add_key(const Node& node, std::string_view text);
@@ -122,45 +134,28 @@ class Reader {
   void begin_entry(std::size_t begin);
   void finish_entry(std::size_t end);
 
-  // fault.cpp: where the parser gave up, and reports of more than one caller
-  source::Span character(std::size_t at) const;
-  source::Span word(std::size_t at) const;
-  source::Span rest_of_line(std::size_t at) const;
-  bool is_new_line(std::size_t at) const;  // between the last value and this
+  // fault.cpp: where the parser gave up
   void report_fault(Fault fault, std::size_t at);
-  void report_sign(std::size_t at, std::string help);
-  void report_tab(std::size_t at);
-  void report_indentation(std::size_t at);
-  void report_outdented(std::size_t at);
-  bool report_tab_before(std::size_t at);
-  std::size_t unread_value() const;
-  void report_empty();
-  void report_empty_item();
-  void report_missing_colon();
-  void report_line_without_colon(std::size_t at);
-  void report_complex_key(const source::Span& here, std::string_view what);
-  void report_directive(std::size_t at);
-  void report_open_quote(std::size_t at);
   void report_flow(std::size_t at);
   void report_entry(std::size_t at);
   void report_colon(std::size_t at);
   void report_bracket(std::size_t at);
-  void report_escape(std::size_t at);
-  void report_block_header(std::size_t at);
-  void report_unknown_alias(std::size_t at);
-  void report_property(std::size_t at);
+  void report_long_key(const source::Span& key, std::size_t length);
+  std::size_t tab_before(std::size_t at) const;
+  std::size_t unread_value() const;
+  bool is_new_line(std::size_t at) const;  // between the last value and this
+  Frame* bracket();                        // the innermost open one
 
   diagnostic::Report& report_;
   Builder builder_;
   Cursor cursor_;
+  Complaints complaints_;
   std::vector<Frame> frames_;
   std::size_t anchor_number_ = 0;  // of the value being read
   source::Span anchor_span_;
   source::Span quoted_;       // the last one that goes over several lines
-  bool has_marker_ = false;   // `---`
   std::size_t sign_end_ = 0;  // behind the last sign
-  bool has_tabs_ =
-      false;  // where they indent, so that the parser sees another text than the author
+  bool has_marker_ = false;   // `---`
   bool stopped_ = false;
 };
 

@@ -4,10 +4,9 @@
 #include <algorithm>
 
 #include "document/reader.h"
-#include "document/scan.h"
-#include "text/utf8.h"
 
 namespace mlsheet::document {
+
 // An anchor and a tag stand before their value, in any order. What else stands there belongs to the
 // first key of a mapping.
 void Reader::properties(const Properties& given) {
@@ -22,8 +21,7 @@ void Reader::properties(const Properties& given) {
       anchor_span_ = here;
     } else if (cursor_.peek() == '!' && may_have_tag) {
       may_have_tag = false;
-      report_.add(here, diagnostic::Tag, cursor_.text(here))
-          .help("remove it; what kind of value is due follows from the field");
+      complaints_.tag(here);
     } else {
       return;
     }
@@ -61,9 +59,12 @@ void Reader::measure_quotes(Node& node) {
   const Quoted quoted = measure_quoted(cursor_.bytes(), begin);
   node.style = cursor_.peek() == '"' ? Style::DoubleQuoted : Style::SingleQuoted;
   node.span = span(begin, quoted.end);
-  if (quoted.has_escapes) check_escapes(node.span);
+  for (Escape escape = next_escape(cursor_.bytes(), begin, quoted.end); escape.begin != kNowhere;
+       escape = next_escape(cursor_.bytes(), escape.end, quoted.end)) {
+    if (node.style == Style::DoubleQuoted) complaints_.escaped(escape);
+  }
   if (!quoted.is_closed) {
-    report_open_quote(cursor_.bytes().size());
+    complaints_.open_quote(cursor_.bytes().size());
     stopped_ = true;
     return;
   }
@@ -78,7 +79,7 @@ void Reader::measure_lines(Node& node) {
   node.style = cursor_.peek() == '|' ? Style::Literal : Style::Folded;
   node.span = span(begin, block.end);
   if (block.deep_blank != kNowhere) {
-    report_indentation(block.deep_blank);
+    complaints_.indentation(block.deep_blank);
     stopped_ = true;  // the parser goes by that line and sees another text than the author
   }
   // A comment may follow the signs.
@@ -90,42 +91,19 @@ void Reader::measure_lines(Node& node) {
 void Reader::check_lines(const source::Span& where) {
   const std::size_t at = outdented_line(cursor_.bytes(), where.begin, where.end, top().column);
   if (at == kNowhere) return;
-  cursor_.bytes()[at] == '\t' ? report_tab(at) : report_outdented(at);
+  cursor_.bytes()[at] == '\t' ? complaints_.tab(at) : report_outdented(at);
 }
 
 void Reader::check_plain(const Node& node) {
   const std::string_view text = cursor_.text(node.span);
-  if (is_flow(top()) && (text == "-" || text == "?")) {
-    return report_sign(node.span.begin, "put the text in quotes");
+  if (is_flow(top()) && text == "-") {
+    complaints_.sign(node.span.begin).help("put the text in quotes");
+    return;
   }
   if (text.find('\n') == kNowhere) return;
   if (is_flow(top())) check_lines(node.span);
   const std::size_t at = item_line(cursor_.bytes(), node.span.begin, node.span.end);
-  if (at == kNowhere) return;
-  const source::Span line =
-      span(at, std::min<std::size_t>(line_end(cursor_.bytes(), at), node.span.end));
-  report_.add(line, diagnostic::SwallowedItem, cursor_.text(line))
-      .label(span(node.span.begin, line_end(cursor_.bytes(), node.span.begin)),
-             "the text begins here and goes on")
-      .help("for a list, leave nothing but the colon on the line above; for a text, use quotes");
-}
-
-// What must not stand in the file must not come into it by an escape either.
-void Reader::check_escapes(const source::Span& where) {
-  Escape escape = next_escape(cursor_.bytes(), where.begin, where.end);
-  for (; escape.begin != kNowhere; escape = next_escape(cursor_.bytes(), escape.end, where.end)) {
-    const source::Span here = span(escape.begin, escape.end);
-    if (cursor_.text(here) == "\\'") {
-      report_.add(here, diagnostic::UnknownEscape, cursor_.text(here))
-          .help("an apostrophe needs no backslash in double quotes");
-    } else if (turns_direction(escape.code_point)) {
-      report_.add(here, diagnostic::DirectionControl, code_point_name(escape.code_point))
-          .help("remove it");
-    } else if (text::is_control(escape.code_point)) {
-      report_.add(here, diagnostic::ControlCharacter, code_point_name(escape.code_point))
-          .help("remove it");
-    }
-  }
+  if (at != kNowhere) complaints_.swallowed_item(at, node.span);
 }
 
 // The parser tells of a value that it takes for nothing. When nothing is written, `at` is the next

@@ -181,8 +181,14 @@ TEST(ReadYaml, ShowsWhereTheQuoteBeganThatSwallowedTheNextLines) {
   EXPECT_THAT(Reading("a:\n  b: \"c\n   d: \"e\n").faults(), ElementsAre("MS0119 18..19 | 8..18"));
 }
 
+TEST(ReadYaml, ReadsOnBehindTabs) {
+  const Reading reading("a:\n\tb:\n\t\tc: 1\nd: [1,,2]\n");
+  EXPECT_THAT(reading.faults(), ElementsAre("MS0106 3..4", "MS0116 20..21"));
+  EXPECT_EQ(reading.text("/a/b/c"), "1");
+}
+
 TEST(ReadYaml, DoesNotBlameTheParsersStumbleOverATab) {
-  EXPECT_THAT(Reading("a:\n\tb:\n\t\tc: 1\n").faults(), ElementsAre("MS0106 3..4"));
+  EXPECT_THAT(Reading("a:\n  b: 1\n\tc: 1\n").faults(), ElementsAre("MS0106 10..11"));
 }
 
 }  // namespace

@@ -1,0 +1,68 @@
+#pragma once
+// What can be wrong with the text of a document, in our words: one function per situation that can
+// be seen at one place. Where a situation takes the structure around it to tell, see fault.cpp.
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "diagnostic/report.h"
+#include "document/cursor.h"
+
+namespace mlsheet::document {
+
+class Complaints {
+ public:
+  Complaints(const Cursor& cursor, diagnostic::Report& report) : cursor_(cursor), report_(report) {}
+
+  // The places that complaints point at.
+  source::Span character(std::size_t at) const;
+  source::Span word(std::size_t at) const;
+  source::Span rest_of_line(std::size_t at) const;
+
+  void empty_document();
+  void empty_item();
+  void empty_key(const source::Span& here);
+  void directive(std::size_t at);
+  void second_document(std::size_t at);
+  void text_after_document(std::size_t at);
+
+  void tab(std::size_t at);
+  void indentation(std::size_t at);
+  void missing_colon(const source::Span& key);
+  void line_without_colon(std::size_t at);
+  void complex_key(const source::Span& here, std::string_view what);
+  void swallowed_item(std::size_t at, const source::Span& text);
+  diagnostic::Entry unexpected(const source::Span& here);
+  diagnostic::Entry sign(std::size_t at);
+  diagnostic::Entry bracket(std::size_t at);  // not closed
+
+  void open_quote(std::size_t at);  // open there, and begun behind the cursor
+  void escape(std::size_t at);      // the parser stopped behind it
+  void escaped(const Escape& escape);
+  void block_header(std::size_t at);
+  void tag(const source::Span& here);
+  void property(std::size_t at);
+  void unknown_alias(std::size_t at);
+  void recursive_alias(const source::Span& here, const source::Span& anchor);
+  void unreadable(std::size_t at);
+
+  // Tabs indent somewhere, so the parser may see another text than the author.
+  bool has_tabs() const { return has_tabs_; }
+  void expect_tabs() { has_tabs_ = true; }
+
+ private:
+  source::Span span(std::size_t begin, std::size_t end) const { return cursor_.span(begin, end); }
+  std::string_view bytes() const { return cursor_.bytes(); }
+
+  template <class Kind>
+  diagnostic::Entry quote(const source::Span& here, const Kind& kind) {
+    return report_.add(here, kind, cursor_.text(here));
+  }
+
+  const Cursor& cursor_;
+  diagnostic::Report& report_;
+  bool has_tabs_ = false;
+};
+
+}  // namespace mlsheet::document
