@@ -51,7 +51,7 @@ class Parser {
     try {
       app_.parse(std::move(reversed));
     } catch (const CLI::ArgumentMismatch& fault) {
-      missing_value(fault.what());
+      wrong_value(fault.what());
       return std::move(arguments_);
     } catch (const CLI::ParseError& fault) {
       report_.add(line_.whole, diagnostic::CommandLineUnclear, fault.what());
@@ -79,7 +79,8 @@ class Parser {
   void add(CLI::App& command, const OptionRow& option) {
     const std::string names(option.names);
     if (option.value.empty()) {
-      command.add_flag_function(names, [this, &option](std::int64_t) { apply(option, ""); });
+      command.add_flag_function(names, [this, &option](std::int64_t) { apply(option, ""); })
+          ->disable_flag_override();
       return;
     }
     command
@@ -121,7 +122,8 @@ class Parser {
   }
 
   void unknown_option(const std::string& word) {
-    const std::string name = word.substr(0, word.find('='));
+    std::string name = word.substr(0, word.find('='));
+    if (name == "-") name = word;  // what CLI11 leaves of `-q=x`
     const std::string owner = arguments_.command.empty() ? "mlsheet" : arguments_.command;
     add_help(report_.add(line_.span_of(name), diagnostic::OptionUnknown, name, owner),
              did_you_mean(name, option_names(arguments_.command)),
@@ -129,9 +131,20 @@ class Parser {
                  "--help` lists the options");
   }
 
-  void missing_value(std::string_view fault) {
-    const std::string name(fault.substr(0, fault.find(':')));
-    report_.add(line_.span_of(name), diagnostic::OptionValueMissing, name);
+  // CLI11 begins its message with the option's names: `-q,--quiet: …` or `--profile: …`.
+  void wrong_value(std::string_view fault) {
+    std::string name(fault.substr(0, fault.find(':')));
+    if (const std::size_t dashes = name.find("--"); dashes != name.npos) name.erase(0, dashes);
+    for (const OptionRow& option : options()) {
+      if (!option.names.ends_with(name)) continue;
+      if (option.value.empty()) {
+        report_.add(line_.span_of(name), diagnostic::CommandLineUnclear, name + " takes no value");
+      } else {
+        report_.add(line_.span_of(name), diagnostic::OptionValueMissing, name);
+      }
+      return;
+    }
+    report_.add(line_.whole, diagnostic::CommandLineUnclear, fault);
   }
 
   const CommandLine& line_;

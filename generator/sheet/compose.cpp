@@ -18,14 +18,7 @@ namespace {
 // `examples/pa1/sensor.yaml` is named after its folder, any other file after itself.
 std::string id_of(const evidence::Linked& linked) {
   const evidence::ValueId id = linked.at(front_view::kId);
-  if (id != evidence::ValueId::None && !linked.value(id).text.empty()) return linked.value(id).text;
-  std::string_view path = linked.file_name;
-  const std::size_t slash = path.rfind('/');
-  std::string_view stem = path.substr(slash == std::string_view::npos ? 0 : slash + 1);
-  stem = stem.substr(0, stem.find('.'));
-  if (stem != "sensor" || slash == std::string_view::npos) return std::string(stem);
-  path = path.substr(0, slash);
-  return std::string(path.substr(path.rfind('/') + 1));
+  return id == evidence::ValueId::None ? std::string{} : linked.value(id).text;
 }
 
 std::vector<Section> sections(const Inputs& inputs, Cells& cells) {

@@ -153,7 +153,7 @@ struct Computed {
 };
 
 struct Sheet {
-  std::string id = {};  // file stem of the outputs
+  std::string id = {};  // `sensor.id`; empty when the sheet has none
   std::string language = "en";
   Title title = {};
   std::vector<Block> front = {};  // page one, below the title

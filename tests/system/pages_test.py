@@ -27,7 +27,7 @@ class Pages(Scratch):
         self.write("sensor.yaml", SMALL)
         words = shlex.split(text.strip().removeprefix("$ mlsheet"))
         machine = ["--diagnostics", "json"] if words and words[0] in ("build", "check") else []
-        return run(*words, *machine, cwd=self.folder)
+        return run(*words[:1], *machine, *words[1:], cwd=self.folder)
 
     def test_examples(self):
         for path in sorted((ROOT / "docs/diagnostics").glob("*.md")):
