@@ -12,8 +12,9 @@ bool begins_token(std::string_view bytes, std::size_t at) {
   return at == 0 || is_white(bytes[at - 1]) || is_one_of(bytes[at - 1], "[{,:");
 }
 
-// The first text in quotes from `from` on that is still open at `at`.
-std::size_t find_open_quote(std::string_view bytes, std::size_t from, std::size_t at) {
+// The text in quotes behind `first` that is still open at `at`.
+std::size_t find_open_quote(std::string_view bytes, std::size_t first, std::size_t at) {
+  std::size_t from = first;
   while (from < at) {
     const bool is_token = begins_token(bytes, from);
     if (is_token && bytes[from] == '#') {
@@ -21,12 +22,13 @@ std::size_t find_open_quote(std::string_view bytes, std::size_t from, std::size_
     } else if (is_token && is_one_of(bytes[from], "\"'")) {
       const Quoted quoted = measure_quoted(bytes, from);
       if (!quoted.is_closed || quoted.end > at) return from;
-      from = quoted.end;
+      first = from = quoted.end;
     } else {
       ++from;
     }
   }
-  return kNowhere;
+  // Glued to something else.
+  return std::min(bytes.find_first_of("\"'", first), at);
 }
 
 // The parser stops behind an escape, or behind as much of it as it read.
@@ -136,7 +138,6 @@ diagnostic::Entry Complaints::bracket(std::size_t at) {
 
 void Complaints::open_quote(std::size_t at) {
   const std::size_t begin = find_open_quote(bytes(), cursor_.at(), at);
-  if (begin == kNowhere) return unreadable(at);
   diagnostic::Entry entry = quote(character(begin), diagnostic::UnclosedQuote);
   if (at < bytes().size()) entry.label(rest_of_line(at), "the document ends here");
 }
@@ -175,8 +176,7 @@ void Complaints::escaped(const Escape& escape) {
 }
 
 void Complaints::block_header(std::size_t at) {
-  const std::size_t begin = bytes().find_last_of("|>", at);
-  if (begin == kNowhere) return unreadable(at);
+  const std::size_t begin = std::min(bytes().find_last_of("|>", at), at);
   quote(rest_of_line(begin), diagnostic::BlockHeader)
       .help("write `|` or `>` alone, and the text on the lines below");
 }
@@ -187,8 +187,7 @@ void Complaints::tag(const source::Span& here) {
 
 // Anchors and tags without a name, or two on one value.
 void Complaints::property(std::size_t at) {
-  const std::size_t begin = bytes().find_last_of("&*!", at);
-  if (begin == kNowhere || begin < cursor_.at()) return unreadable(at);
+  const std::size_t begin = std::min(bytes().find_last_of("&*!", at), at);
   const source::Span here = span(begin, name_end(bytes(), begin));
   if (bytes()[begin] == '!') return tag(here);
   unexpected(here).help("put a text that begins with this sign in quotes");
@@ -203,10 +202,6 @@ void Complaints::recursive_alias(const source::Span& here, const source::Span& a
   quote(here, diagnostic::RecursiveAlias)
       .label(anchor, "the value begins here")
       .help("write out what is meant");
-}
-
-void Complaints::unreadable(std::size_t at) {
-  report_.add(rest_of_line(at), diagnostic::UnreadableYaml);
 }
 
 }  // namespace mlsheet::document

@@ -45,7 +45,6 @@ class Complaints {
   void property(std::size_t at);
   void unknown_alias(std::size_t at);
   void recursive_alias(const source::Span& here, const source::Span& anchor);
-  void unreadable(std::size_t at);
 
   // Tabs indent somewhere, so the parser may see another text than the author.
   bool has_tabs() const { return has_tabs_; }

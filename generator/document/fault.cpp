@@ -57,7 +57,7 @@ void Reader::report_fault(Fault fault, std::size_t at) {
     case Fault::Property:
       return complaints_.property(at);
     case Fault::Other:
-      return complaints_.unreadable(at);
+      complaints_.sign(at);
   }
 }
 
@@ -82,7 +82,7 @@ Reader::Frame* Reader::bracket() {
 // In brackets: the list or mapping is not closed, or a comma is missing.
 void Reader::report_flow(std::size_t at) {
   const Frame* frame = bracket();
-  if (frame == nullptr) return complaints_.unreadable(at);
+  if (frame == nullptr) return report_fault(Fault::Other, at);
   const bool is_end = at >= cursor_.bytes().size();
   if (!is_end && frame->outdented == kNowhere && !is_new_line(at)) {
     complaints_.unexpected(complaints_.word(at))

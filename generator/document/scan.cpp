@@ -166,8 +166,7 @@ std::string byte_name(unsigned char byte) {
 Scan scan(source::FileId file, std::string_view bytes, diagnostic::Report& report) {
   const source::Span start{file, 0, 0};
   if (bytes.size() > kByteLimit) {
-    report.add(start, diagnostic::FileTooLarge, static_cast<std::int64_t>(bytes.size()),
-               static_cast<std::int64_t>(kByteLimit));
+    report.add(start, diagnostic::FileTooLarge, static_cast<std::int64_t>(kByteLimit));
     return {.is_text = false, .repaired = {}};
   }
   if (const std::string_view encoding = other_encoding(bytes); !encoding.empty()) {

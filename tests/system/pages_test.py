@@ -7,7 +7,7 @@ import unittest
 
 from harness import ROOT, SMALL, Scratch, run
 
-BLOCK = re.compile(r"^```(yaml|console) (fails|passes)\n(.*?)^```", re.M | re.S)
+BLOCK = re.compile(r"^```(yaml|bytes|console) (fails|passes)\n(.*?)^```", re.M | re.S)
 
 
 def codes(result):
@@ -18,11 +18,19 @@ def codes(result):
     return {found["code"] for found in json.loads(text[:end])["diagnostics"]}
 
 
+def sheet_of(kind, text):
+    """A `bytes` block shows what cannot be printed: `\\xE9` is that byte, `⟨a × 9⟩` nine times a."""
+    if kind == "yaml":
+        return text.encode()
+    text = re.sub(r"⟨(.*?) × (\d+)⟩", lambda found: found[1] * int(found[2]), text)
+    return re.sub(rb"\\x([0-9A-F]{2})", lambda found: bytes.fromhex(found[1].decode()), text.encode())
+
+
 class Pages(Scratch):
     def outcome(self, kind, text):
         (self.folder / "empty-folder").mkdir(exist_ok=True)
-        if kind == "yaml":
-            self.write("sensor.yaml", text)
+        if kind in ("yaml", "bytes"):
+            self.write("sensor.yaml", sheet_of(kind, text))
             return run("check", "sensor.yaml", "--format", "json", cwd=self.folder)
         self.write("sensor.yaml", SMALL)
         words = shlex.split(text.strip().removeprefix("$ mlsheet"))

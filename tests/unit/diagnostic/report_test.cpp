@@ -24,10 +24,10 @@ std::vector<std::string> messages(const Report& report) {
 TEST(Report, FillsMessages) {
   Report report;
   report.add(at(0), DuplicateKey, "name");
-  report.add(at(1), FileTooLarge, 5, 4);
+  report.add(at(1), KeyTooLong, 5, 4);
   report.add(at(2), EmptyDocument);
   EXPECT_THAT(messages(report),
-              ElementsAre("duplicate key `name`", "the file has 5 bytes, 4 are the limit",
+              ElementsAre("duplicate key `name`", "a key of 5 bytes, 4 are the limit",
                           "the file has no content"));
 }
 

@@ -49,6 +49,7 @@ constexpr Case kCases[] = {
     {"only_an_end", "MS0108", "«»...\n"},
     {"double_quote", "MS0112", "a: «\"»b\nc: d\n"},
     {"single_quote", "MS0112", "a: «'»b\n"},
+    {"quote_behind_quote", "MS0112", "- - \"b\nc\"«\"»: d"},
     {"quote_with_backslash", "MS0112", "a: «\"»b\\"},
     {"quote_behind_others", "MS0112", "a: \"it's\" # don't\nb: [x, «'»y]\n"},
     {"bracket", "MS0113", "a: «[»1, 2\n"},
