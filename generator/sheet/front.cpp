@@ -6,7 +6,6 @@
 
 #include "sheet/arrangement.h"
 #include "sheet/completeness.h"
-#include "sheet/front_view.h"
 #include "sheet/impact.h"
 #include "text/decimal.h"
 
@@ -79,8 +78,8 @@ Title Front::title() const {
 
 std::vector<Block> Front::blocks(const std::set<Badge>& badges) {
   blocks_.push_back(key_figures());
-  for (const front_view::Panel& panel : front_view::kLists) {
-    add_list(panel.id, panel.title, panel.list);
+  for (const front_view::Panel& panel : front_view::kPanels) {
+    add_panel(panel.id, panel.title, points_of(panel));
   }
   add_panel("front-technical", "Technical summary", facts_at(front_view::kTechnical));
   add_panel("front-privacy", "Privacy at a glance", facts_at(front_view::kPrivacy));
@@ -94,7 +93,9 @@ KeyFigures Front::key_figures() {
   add_metrics(figures);
   for (const front_view::KeyFigure& wanted : front_view::kKeyFigures) {
     const ValueId id = linked_.at(wanted.pointer);
-    const std::string& label = schema_.field(schema_.at(wanted.pointer)).label;
+    const std::string label(wanted.label.empty()
+                                ? std::string_view(schema_.field(schema_.at(wanted.pointer)).label)
+                                : wanted.label);
     const bool disclosed = id != ValueId::None && !is_statement(linked_.value(id));
     if (disclosed || wanted.always) figures.items.push_back(item(label, id));
   }
@@ -148,19 +149,25 @@ void Front::add_panel(std::string_view id, std::string_view title, Block content
   blocks_.push_back(std::move(content));
 }
 
-void Front::add_list(std::string_view id, std::string_view title, std::string_view pointer) {
-  const ValueId list = linked_.at(pointer);
-  List items;
-  if (list == ValueId::None) {
-    items.items.push_back(muted_cell(kNotDisclosed));
-  } else if (is_statement(linked_.value(list))) {
-    items.items.push_back(cells_.of(list, Room::Wide));
-  } else {
-    for (const ValueId item : linked_.children(list)) {
-      items.items.push_back(cells_.of(item, Room::Wide));
-    }
+List Front::points_of(const front_view::Panel& panel) {
+  List points;
+  add_points(points, panel.sentence);
+  add_points(points, panel.list);
+  if (points.items.empty()) points.items.push_back(muted_cell(kNotDisclosed));
+  return points;
+}
+
+void Front::add_points(List& points, std::string_view pointer) {
+  const ValueId id = pointer.empty() ? ValueId::None : linked_.at(pointer);
+  if (id == ValueId::None) return;
+  const bool list = linked_.value(id).structure == schema::Structure::List;
+  if (!list || is_statement(linked_.value(id))) {
+    points.items.push_back(cells_.of(id, Room::Wide));
+    return;
   }
-  add_panel(id, title, std::move(items));
+  for (const ValueId item : linked_.children(id)) {
+    points.items.push_back(cells_.of(item, Room::Wide));
+  }
 }
 
 // Leaves as they are; a list of groups as one line per item.

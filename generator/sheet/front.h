@@ -10,6 +10,7 @@
 #include "footprint/ledger.h"
 #include "schema/schema.h"
 #include "sheet/cell.h"
+#include "sheet/front_view.h"
 #include "sheet/sheet.h"
 
 namespace mlsheet::sheet {
@@ -31,7 +32,8 @@ class Front {
   std::string metric_note(evidence::ValueId metric);
   KeyFigures::Item item(const std::string& label, evidence::ValueId value);
   void add_panel(std::string_view id, std::string_view title, Block content);
-  void add_list(std::string_view id, std::string_view title, std::string_view pointer);
+  void add_points(List& points, std::string_view pointer);
+  List points_of(const front_view::Panel& panel);
   Facts facts_at(std::span<const std::string_view> pointers);
   Cell items_in_words(evidence::ValueId list);
   Facts about(const std::set<Badge>& badges) const;

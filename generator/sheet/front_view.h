@@ -21,6 +21,7 @@ inline constexpr std::string_view kUpdated = "/sensor/updated";
 // keeps them back.
 struct KeyFigure {
   std::string_view pointer;
+  std::string_view label;  // empty: the field's own
   bool always = false;
 };
 inline constexpr std::string_view kMetrics = "/performance/metrics";
@@ -29,25 +30,28 @@ inline constexpr std::string_view kMetricValue = "value";
 inline constexpr std::array<std::string_view, 4> kMetricNotes = {"interval", "variant", "split",
                                                                  "n"};
 inline constexpr std::array kKeyFigures = {
-    KeyFigure{"/performance/latency/inference", false},
-    KeyFigure{"/performance/latency/p95", false},
-    KeyFigure{"/performance/power/active", false},
-    KeyFigure{"/hardware/power/current", true},
-    KeyFigure{"/performance/memory/ram", false},
-    KeyFigure{"/hardware/power/battery/life", false},
+    KeyFigure{"/performance/latency/inference", "", false},
+    KeyFigure{"/performance/latency/p95", "Latency, 95th percentile", false},
+    KeyFigure{"/performance/power/active", "Active power", false},
+    KeyFigure{"/hardware/power/current", "", true},
+    KeyFigure{"/performance/memory/ram", "", false},
+    KeyFigure{"/hardware/power/battery/life", "", false},
 };
 
-// Panels: a heading, and either one list or several facts.
+// Panels of points: one in a sentence of its own, where there is such a field, and a list.
 struct Panel {
   std::string_view id;
   std::string_view title;
+  std::string_view sentence;
   std::string_view list;
 };
-inline constexpr std::array kLists = {
-    Panel{"front-features", "Key features", "/overview/features"},
-    Panel{"front-uses", "What it is for", "/overview/use_cases"},
-    Panel{"front-excluded", "What it is not for", "/overview/out_of_scope"},
+inline constexpr std::array kPanels = {
+    Panel{"front-features", "Key features", "", "/overview/features"},
+    Panel{"front-uses", "What it is for", "/overview/intended_use", "/overview/use_cases"},
+    Panel{"front-excluded", "What it is not for", "", "/overview/out_of_scope"},
 };
+
+// Panels of labels and values.
 inline constexpr std::array<std::string_view, 7> kPrivacy = {
     "/privacy_security/data/captured",     "/privacy_security/data/identifiable",
     "/privacy_security/data/processing",   "/privacy_security/data/stored",

@@ -17,6 +17,7 @@ using schema::FieldId;
 using schema::Structure;
 
 constexpr std::string_view kNothing = "–";
+constexpr std::size_t kMostPointsAcross = 12;
 
 bool is_single_number(const Value& value) {
   return !value.quantity || value.quantity->form == quantity::Form::Exact;
@@ -143,39 +144,45 @@ Cell Tables::cell(ValueId row, FieldId id) {
 Table Tables::of_grid(ValueId grid) {
   const Value& value = linked_.value(grid);
   const bool points = schema_.field(value.field).kind == schema::ValueKind::Points;
-  Table table = points ? of_points(value) : of_matrix(value);
   std::vector<std::string> texts;
-  for (const std::vector<Cell>& row : table.rows) {
-    for (std::size_t i = points ? 0 : 1; i < row.size(); ++i) {
-      texts.push_back(prose::plain_text(row[i].blocks.front().runs));
-    }
-  }
+  for (const std::string& item : value.items) texts.push_back(item_text(item));
+  Table table = points ? of_points(texts) : of_matrix(value, texts);
   cells_.remember(grid, std::move(texts));
   return table;
 }
 
-Table Tables::of_points(const Value& value) const {
-  Table table{.columns = {{"x", Align::Figure}, {"y", Align::Figure}}};
-  for (std::size_t i = 0; i + 1 < value.items.size(); i += 2) {
-    table.rows.push_back(
-        {text_cell(item_text(value.items[i])), text_cell(item_text(value.items[i + 1]))});
+// Few points lie in two rows, many stand in two columns.
+Table Tables::of_points(const std::vector<std::string>& texts) {
+  Table table;
+  if (texts.size() > 2 * kMostPointsAcross) {
+    table.columns = {{"x", Align::Figure}, {"y", Align::Figure}};
+    for (std::size_t i = 0; i + 1 < texts.size(); i += 2) {
+      table.rows.push_back({text_cell(texts[i]), text_cell(texts[i + 1])});
+    }
+    return table;
+  }
+  table.columns = {{"x"}};
+  table.rows = {{text_cell("y")}};
+  for (std::size_t i = 0; i + 1 < texts.size(); i += 2) {
+    table.columns.push_back({texts[i], Align::Figure});
+    table.rows.front().push_back(text_cell(texts[i + 1]));
   }
   return table;
 }
 
-Table Tables::of_matrix(const Value& value) const {
+Table Tables::of_matrix(const Value& value, const std::vector<std::string>& texts) const {
   const std::vector<std::string> names = names_for(value);
   const auto name = [&](std::size_t i) { return i < names.size() ? names[i] : counted(i + 1); };
   Table table{.columns = {{}}};
   for (std::size_t i = 0; i < value.columns; ++i) {
     table.columns.push_back({name(i), Align::Figure});
   }
-  for (std::size_t at = 0; value.columns > 0 && at + value.columns <= value.items.size();
+  for (std::size_t at = 0; value.columns > 0 && at + value.columns <= texts.size();
        at += value.columns) {
     std::vector<Cell>& row = table.rows.emplace_back();
     row.push_back(text_cell(name(at / value.columns)));
     for (std::size_t i = 0; i < value.columns; ++i) {
-      row.push_back(text_cell(item_text(value.items[at + i])));
+      row.push_back(text_cell(texts[at + i]));
     }
   }
   return table;

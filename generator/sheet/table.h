@@ -29,8 +29,8 @@ class Tables {
   Table labelled(const std::string& title, const std::vector<Row>& rows);
   Column column(schema::FieldId field, const std::vector<evidence::ValueId>& rows) const;
   Cell cell(evidence::ValueId row, schema::FieldId field);
-  Table of_points(const evidence::Value& value) const;
-  Table of_matrix(const evidence::Value& value) const;
+  static Table of_points(const std::vector<std::string>& texts);
+  Table of_matrix(const evidence::Value& value, const std::vector<std::string>& texts) const;
   std::vector<std::string> names_for(const evidence::Value& matrix) const;
 
   const schema::Schema& schema_;

@@ -24,6 +24,17 @@ struct Word {
   bool ends_line = false;
 };
 
+std::vector<Range> parts_of(const Word& word) {
+  std::vector<Range> parts;
+  std::uint32_t begin = word.letters.begin;
+  for (const std::uint32_t seam : word.seams) {
+    parts.push_back({begin, seam});
+    begin = seam;
+  }
+  if (begin < word.letters.end) parts.push_back({begin, word.letters.end});
+  return parts;
+}
+
 // Sums of advance times size: thousandths of the em times thousandths of a point, never rounded.
 using Fine = std::int64_t;
 
@@ -146,11 +157,7 @@ void LineFiller::add(const Word& word) {
 }
 
 void LineFiller::put_in_parts(const Word& word) {
-  std::vector<std::uint32_t> ends = word.seams;
-  if (ends.empty() || ends.back() != word.letters.end) ends.push_back(word.letters.end);
-  std::uint32_t begin = word.letters.begin;
-  for (const std::uint32_t end : ends) {
-    const Range part{begin, end};
+  for (const Range part : parts_of(word)) {
     const Fine width = paragraph_.width(part);
     if (width_ + width > limit_ && !ranges_.empty()) end_line();
     if (width > limit_) {
@@ -158,7 +165,6 @@ void LineFiller::put_in_parts(const Word& word) {
     } else {
       put(part);
     }
-    begin = end;
   }
 }
 
@@ -229,6 +235,7 @@ std::vector<Line> break_lines(Shaper& shaper, std::span<const Stretch> paragraph
 
 Extent extent(Shaper& shaper, std::span<const Stretch> paragraph) {
   const Paragraph whole(shaper, paragraph);
+  Fine part_width = 0;
   Fine word_width = 0;
   Fine line_width = 0;
   Fine line = 0;
@@ -236,13 +243,14 @@ Extent extent(Shaper& shaper, std::span<const Stretch> paragraph) {
   for (const Word& word : whole.words()) {
     const Fine width = whole.width(word.letters);
     word_width = std::max(word_width, width);
+    for (const Range part : parts_of(word)) part_width = std::max(part_width, whole.width(part));
     line += gap + width;
     line_width = std::max(line_width, line);
     gap = whole.width(word.spaces);
     if (word.ends_line) line = gap = 0;
   }
   const auto round_up = [](Fine fine) { return (fine + kEm - 1) / kEm; };
-  return {round_up(word_width), round_up(line_width)};
+  return {round_up(part_width), round_up(word_width), round_up(line_width)};
 }
 
 }  // namespace mlsheet::typeset

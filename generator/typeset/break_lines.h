@@ -38,6 +38,7 @@ std::vector<Line> break_lines(Shaper& shaper, std::span<const Stretch> paragraph
                               std::int64_t width);
 
 struct Extent {
+  std::int64_t widest_part = 0;  // what must fit for no word to be broken but after `/ - . _`
   std::int64_t widest_word = 0;  // what must fit on a line for no word to be broken
   std::int64_t widest_line = 0;  // when only forced breaks are taken
 };

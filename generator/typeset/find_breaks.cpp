@@ -14,6 +14,7 @@ constexpr char32_t kLineSeparator = 0x2028;
 constexpr char32_t kParagraphSeparator = 0x2029;
 constexpr char32_t kZeroWidthSpace = 0x200B;
 constexpr char32_t kEmDash = 0x2014;
+constexpr char32_t kMultiplication = 0xD7;
 
 template <std::size_t kSize>
 bool one_of(const std::array<char32_t, kSize>& set, char32_t code_point) {
@@ -23,6 +24,8 @@ bool one_of(const std::array<char32_t, kSize>& set, char32_t code_point) {
 bool in(char32_t code_point, char32_t first, char32_t last) {
   return code_point >= first && code_point <= last;
 }
+
+bool is_digit(char32_t code_point) { return in(code_point, '0', '9'); }
 
 bool ends_line(char32_t code_point) {
   return code_point == '\n' || code_point == kLineSeparator || code_point == kParagraphSeparator;
@@ -62,6 +65,13 @@ bool joins_words(char32_t code_point) {
   return one_of(kJoining, code_point);
 }
 
+// Signs that belong to the number behind their space: `320 × 320`, `± 5`.
+bool holds_next(char32_t code_point) {
+  static constexpr std::array<char32_t, 6> kHolding = {kMultiplication, 0xB1,   0x2248,
+                                                       0x2264,          0x2265, 0x2212};
+  return one_of(kHolding, code_point);
+}
+
 BreakKind kind_between(char32_t here, char32_t next) {
   if (ends_line(here)) return BreakKind::Forced;
   if (next == kEnd) return BreakKind::None;
@@ -79,13 +89,17 @@ BreakKind kind_between(char32_t here, char32_t next) {
 std::vector<BreakAfter> find_breaks(std::string_view text) {
   std::vector<BreakAfter> breaks;
   std::uint32_t begin = 0;
+  char32_t previous = kEnd;
   for (const std::uint32_t end : grapheme_ends(text)) {
     const bool line_feed = text[end - 1] == '\n';  // also when it is the second half of CR LF
     const char32_t here = line_feed ? U'\n' : text::decode(text, begin).code_point;
     const char32_t next = end < text.size() ? text::decode(text, end).code_point : kEnd;
-    const BreakKind kind = kind_between(here, next);
+    const bool held = here == ' ' && (holds_next(previous) || next == kMultiplication);
+    const bool in_number = (here == '.' || here == ',') && is_digit(previous) && is_digit(next);
+    const BreakKind kind = held || in_number ? BreakKind::None : kind_between(here, next);
     breaks.push_back({end, kind, is_space(here)});
     begin = end;
+    previous = here;
   }
   return breaks;
 }

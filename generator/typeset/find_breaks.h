@@ -1,7 +1,8 @@
 #pragma once
 // Where a line may end. The parts of UAX #14 (Unicode line breaking) that datasheets need, with one
 // difference: hyphens, slashes and dots do not end a line while the whole word would fit on the
-// next, so that part numbers, ranges and addresses stay in one piece.
+// next, so that part numbers, ranges and addresses stay in one piece. Nor do `320 × 320` and `± 5`
+// come apart.
 
 #include <cstdint>
 #include <string_view>

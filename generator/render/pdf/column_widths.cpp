@@ -8,22 +8,37 @@ namespace {
 
 using Lengths = std::vector<Length>;
 
+// More would tear a number away from its label.
+constexpr Length kMostAir = points(64);
+
 Length sum(const Lengths& lengths) {
   return std::accumulate(lengths.begin(), lengths.end(), Length{0});
 }
 
-// Wishes may be as long as the longest paragraph; shares are computed in whole points, rounded
-// down.
-Lengths shared_out(Length room, const Lengths& weights) {
-  Length total = 0;
-  for (const Length weight : weights) total += weight / points(1) + 1;
-  Lengths shares;
-  for (const Length weight : weights) shares.push_back(room * (weight / points(1) + 1) / total);
-  return shares;
+Lengths collect(std::span<const typeset::Extent> columns, Length typeset::Extent::*wanted) {
+  Lengths lengths;
+  for (const typeset::Extent& column : columns) lengths.push_back(column.*wanted);
+  return lengths;
 }
 
-Lengths plus(Lengths lengths, const Lengths& more) {
-  for (std::size_t i = 0; i < lengths.size(); ++i) lengths[i] += more[i];
+// Each gets the less, and of what is left a share in proportion to what it lacks. What it lacks may
+// be as long as the longest paragraph, so shares are computed in whole points.
+Lengths between(Lengths less, const Lengths& more, Length room) {
+  const Length left = room - sum(less);
+  Length lacking = 0;
+  for (std::size_t i = 0; i < less.size(); ++i) lacking += (more[i] - less[i]) / points(1);
+  if (lacking == 0) return less;
+  for (std::size_t i = 0; i < less.size(); ++i) {
+    less[i] += left * ((more[i] - less[i]) / points(1)) / lacking;
+  }
+  return less;
+}
+
+Lengths with_air(Lengths lengths, Length room) {
+  if (lengths.empty()) return lengths;
+  const Length count = static_cast<Length>(lengths.size());
+  const Length air = std::min((room - sum(lengths)) / count, kMostAir);
+  for (Length& length : lengths) length += air;
   return lengths;
 }
 
@@ -46,30 +61,19 @@ Lengths levelled(Lengths lengths, Length room) {
 }  // namespace
 
 std::vector<Length> column_widths(std::span<const typeset::Extent> columns, Length room) {
-  Lengths needs;
-  Lengths wishes;
-  Lengths lacks;
-  for (const typeset::Extent& column : columns) {
-    needs.push_back(column.widest_word);
-    wishes.push_back(column.widest_line);
-    lacks.push_back(column.widest_line - column.widest_word);
-  }
-  Lengths widths;
-  if (sum(wishes) <= room) {
-    widths = plus(wishes, shared_out(room - sum(wishes), wishes));
-  } else if (sum(needs) <= room) {
-    widths = plus(needs, shared_out(room - sum(needs), lacks));
-  } else {
-    widths = levelled(needs, room);
-  }
-  if (!widths.empty()) widths.back() += room - sum(widths);
-  return widths;
+  const Lengths lines = collect(columns, &typeset::Extent::widest_line);
+  const Lengths words = collect(columns, &typeset::Extent::widest_word);
+  const Lengths parts = collect(columns, &typeset::Extent::widest_part);
+  if (sum(lines) <= room) return with_air(lines, room);
+  if (sum(words) <= room) return between(words, lines, room);
+  if (sum(parts) <= room) return between(parts, words, room);
+  return levelled(parts, room);
 }
 
 std::vector<ColumnGroup> column_groups(std::span<const typeset::Extent> columns, Length gap,
                                        Length room) {
   const auto least = [&](std::size_t column) {
-    return std::min(columns[column].widest_word, kTheme.narrow_column);
+    return std::min(columns[column].widest_part, kTheme.narrow_column);
   };
   std::vector<ColumnGroup> groups;
   Length used = 0;

@@ -11,9 +11,9 @@
 
 namespace mlsheet::pdf {
 
-// As many widths as columns, whose sum is `room`. Where everything fits on one line, what is left
-// is given in proportion to the wishes; else each column gets what its widest word needs, and more
-// in proportion to what it lacks; and where not even that fits, the widest words are broken.
+// As many widths as columns; together at most `room`, and all of it where a line must be broken.
+// Where everything fits on one line, columns get that and some air. Else lines are broken between
+// words, then within words after `/ - . _`, and at last anywhere, the widest words first.
 std::vector<Length> column_widths(std::span<const typeset::Extent> columns, Length room);
 
 // Columns [begin, end) that are set as one table, beside the first column, which all parts repeat.

@@ -32,8 +32,9 @@ std::string_view section_on(const Layout& layout, std::size_t page) {
 std::string imprint(const sheet::Title& title) {
   std::string text;
   if (!title.version.empty()) text = "Version " + title.version;
-  const std::string& date = title.updated.empty() ? title.released : title.updated;
-  if (!date.empty()) text += (text.empty() ? "" : "  ·  ") + date;
+  if (!title.document_date.empty()) {
+    text += (text.empty() ? "" : "  ·  ") + title.document_date;
+  }
   return text;
 }
 

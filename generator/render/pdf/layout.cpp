@@ -13,10 +13,9 @@ std::vector<Page> set_pages(Setting& setting, const sheet::Sheet& sheet) {
   Paginator paginator;
   const ElementId root = setting.structure.root();
   const ElementId front = setting.structure.add(Role::Section, root);
-  paginator.add(set_title(setting, sheet.title, front));
-  paginator.add(set_front(setting, sheet.front, front));
+  paginator.add(set_front(setting, sheet.title, sheet.front, front));
   if (!sheet.sections.empty()) {
-    paginator.begin_page();
+    if (paginator.page_count() == 1) paginator.begin_page();
     paginator.add(set_contents(setting, sheet.sections, root));
   }
   for (std::size_t i = 0; i < sheet.sections.size(); ++i) {

@@ -12,6 +12,7 @@ class Paginator {
 
   void add(Strips strips);
   void begin_page();  // nothing happens on an empty one
+  std::size_t page_count() const { return pages_.size(); }
   std::vector<Page> finish() { return std::move(pages_); }
 
  private:

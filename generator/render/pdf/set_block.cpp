@@ -97,6 +97,7 @@ Strips BlockSetter::operator()(const sheet::List& list) const {
     lines.front().space_before = kTheme.item_gap;
     append(strips, std::move(lines));
   }
+  keep_rows_together(strips);
   return strips;
 }
 

@@ -97,6 +97,7 @@ Strips set_contents(Setting& setting, const std::vector<sheet::Section>& section
   const ElementId heading = setting.structure.add(Role::Heading1, parent);
   Strips strips = set_plain(setting, "Contents", kTheme.section, kTheme.content_width(), heading);
   strips.back().keep_with_next = true;
+  strips.front().space_before = points(30);
   const ElementId contents = setting.structure.add(Role::Contents, parent);
   Strips entries;
   for (const Entry& entry : entries_of(sections)) {

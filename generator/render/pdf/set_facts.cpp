@@ -64,7 +64,7 @@ Strips set_facts(Setting& setting, const sheet::Facts& facts, Length width, Elem
   }
   if (strips.empty()) return strips;
   strips.front().boxes.push_back(rule_at(0, width, kTheme.hairline, Colour::Rule));
-  keep_edges_together(strips);
+  keep_rows_together(strips);
   return strips;
 }
 

@@ -1,15 +1,17 @@
 #include "render/pdf/set_front.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
+#include <utility>
 
 #include "render/pdf/set_block.h"
 
 namespace mlsheet::pdf {
 namespace {
 
-constexpr Length kBandTop = points(-20);  // of the text; the band begins at the edge of the paper
-constexpr Length kBandBottom = points(20);
+constexpr Length kBandTop = points(-28);  // of the text; the band begins at the edge of the paper
+constexpr Length kBandBottom = points(18);
 constexpr Length kSummaryWidth = points(430);
 constexpr std::size_t kLongName = 80;  // bytes; a longer one is set smaller
 
@@ -75,21 +77,68 @@ Stack set_panel(Setting& setting, Blocks blocks, Length width, ElementId parent)
   return panel;
 }
 
-Strip set_panels(Setting& setting, std::span<const Blocks> panels, ElementId parent) {
-  Strip strip{.space_before = kTheme.panel_gap, .divisible = true};
-  const Length count = static_cast<Length>(panels.size());
-  const Length width = (kTheme.content_width() - (count - 1) * kTheme.panel_gap) / count;
-  Length x = 0;
-  for (const Blocks& blocks : panels) {
-    Stack panel = set_panel(setting, blocks, width, parent);
-    strip.height = std::max(strip.height, panel.height);
-    place(strip.boxes, std::move(panel.boxes), x, 0);
-    x += width + kTheme.panel_gap;
-  }
-  return strip;
-}
+// Two columns of panels that fill up side by side; each panel goes where there is more room.
+class PanelColumns {
+ public:
+  // `room`: what is left of the page.
+  PanelColumns(Setting& setting, ElementId parent, Length room)
+      : setting_(setting), parent_(parent), room_(room) {}
 
-}  // namespace
+  void add(Blocks blocks) {
+    Stack panel = set_panel(setting_, blocks, kWidth, parent_);
+    if (!fits(panel.height)) end();
+    const std::size_t column = heights_[1] < heights_[0] ? 1 : 0;
+    const Length gap = heights_[column] == 0 ? 0 : kTheme.panel_gap;
+    place(boxes_, std::move(panel.boxes), static_cast<Length>(column) * (kWidth + kTheme.panel_gap),
+          heights_[column] + gap);
+    heights_[column] += gap + panel.height;
+  }
+  void add_wide(Blocks blocks) {
+    end();
+    Stack panel = set_panel(setting_, blocks, kTheme.content_width(), parent_);
+    boxes_ = std::move(panel.boxes);
+    heights_ = {panel.height, panel.height};
+    end();
+  }
+  Strips finish() {
+    end();
+    return std::move(strips_);
+  }
+
+ private:
+  static constexpr Length kWidth = (kTheme.content_width() - kTheme.panel_gap) / 2;
+
+  bool fits(Length height) const {
+    return boxes_.empty() ||
+           std::min(heights_[0], heights_[1]) + kTheme.panel_gap + height <= room_;
+  }
+  void end() {
+    if (boxes_.empty()) return;
+    Strip strip{.space_before = kTheme.panel_gap,
+                .height = std::max(heights_[0], heights_[1]),
+                .divisible = true};
+    strip.boxes = std::exchange(boxes_, {});
+    room_ -= strip.height + kTheme.panel_gap;
+    if (room_ < kLeastRoom) room_ = kTheme.content_height();
+    strips_.push_back(std::move(strip));
+    heights_ = {};
+  }
+
+  static constexpr Length kLeastRoom = points(120);
+
+  Setting& setting_;
+  ElementId parent_;
+  Length room_;
+  std::array<Length, 2> heights_ = {};
+  std::vector<Box> boxes_;
+  Strips strips_;
+};
+
+Length height_of(const Strips& strips) {
+  Length height = 0;
+  for (const Strip& strip : strips) height += strip.space_before + strip.height;
+  return height;
+}
 
 Strips set_title(Setting& setting, const sheet::Title& title, ElementId parent) {
   const Length width = kTheme.content_width();
@@ -122,26 +171,28 @@ Strips set_title(Setting& setting, const sheet::Title& title, ElementId parent) 
   return strips;
 }
 
-Strips set_front(Setting& setting, const std::vector<sheet::Block>& blocks, ElementId parent) {
+}  // namespace
+
+Strips set_front(Setting& setting, const sheet::Title& title,
+                 const std::vector<sheet::Block>& blocks, ElementId parent) {
+  Strips strips = set_title(setting, title, parent);
   Blocks rest = blocks;
-  Strips strips;
   if (!rest.empty() && !std::holds_alternative<sheet::Heading>(rest.front())) {
-    strips = set_blocks(setting, take_panel(rest), kTheme.content_width(), parent);
-    if (!strips.empty()) strips.front().space_before = points(16);
+    Strips lead = set_blocks(setting, take_panel(rest), kTheme.content_width(), parent);
+    if (!lead.empty()) lead.front().space_before = points(14);
+    append(strips, std::move(lead));
   }
-  std::vector<Blocks> row;
-  const auto end_row = [&] {
-    if (!row.empty()) strips.push_back(set_panels(setting, row, parent));
-    row.clear();
-  };
+  const Length room = kTheme.content_height() - height_of(strips) - kTheme.panel_gap;
+  PanelColumns panels(setting, parent, room);
   while (!rest.empty()) {
     const Blocks panel = take_panel(rest);
-    const bool wide = std::any_of(panel.begin(), panel.end(), is_wide);
-    if (wide) end_row();
-    row.push_back(panel);
-    if (wide || row.size() == 2) end_row();
+    if (std::any_of(panel.begin(), panel.end(), is_wide)) {
+      panels.add_wide(panel);
+    } else {
+      panels.add(panel);
+    }
   }
-  end_row();
+  append(strips, panels.finish());
   return strips;
 }
 

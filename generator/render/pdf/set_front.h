@@ -1,12 +1,12 @@
 #pragma once
 // Page one: the title band, then the blocks of the front. What stands before the first heading runs
-// across the page; each heading begins a panel, and two panels without wide content share a row.
+// across the page; each heading begins a panel, and panels fill two columns.
 
 #include "render/pdf/set_text.h"
 
 namespace mlsheet::pdf {
 
-Strips set_title(Setting& setting, const sheet::Title& title, ElementId parent);
-Strips set_front(Setting& setting, const std::vector<sheet::Block>& blocks, ElementId parent);
+Strips set_front(Setting& setting, const sheet::Title& title,
+                 const std::vector<sheet::Block>& blocks, ElementId parent);
 
 }  // namespace mlsheet::pdf

@@ -1,25 +1,32 @@
 #include "render/pdf/set_key_figures.h"
 
 #include <algorithm>
+#include <span>
 
 namespace mlsheet::pdf {
 namespace {
 
 constexpr Length kGap = points(9);
 
-// Rows of equal length where that can be had with three or four cards to a row.
+// Rows of equal length where that can be had with three to five cards to a row.
 std::size_t cards_in_row(std::size_t count) {
-  if (count <= 4) return std::max<std::size_t>(count, 1);
-  return count % 4 != 0 && (count % 3 == 0 || count % 4 < count % 3) ? 3 : 4;
+  if (count <= 5) return std::max<std::size_t>(count, 1);
+  for (const std::size_t across : {4u, 3u, 5u}) {
+    if (count % across == 0) return across;
+  }
+  return count % 4 < count % 3 ? 3 : 4;
 }
 
-// Smaller where a large number would be torn.
-Look value_look(Setting& setting, const sheet::KeyFigures::Item& item, Length width) {
-  if (item.muted) return kTheme.figure_statement;
+// Smaller where a large number would be torn; the same for all cards of a row.
+Look value_look(Setting& setting, std::span<const sheet::KeyFigures::Item> items, Length width) {
   Look look = kTheme.figure_value;
-  if (extent(setting, item.value, look).widest_line > width) {
-    look.size = look.size * 3 / 4;
-    look.leading = look.leading * 3 / 4;
+  const auto fits = [&](const sheet::KeyFigures::Item& item) {
+    return item.muted || extent(setting, item.value, look).widest_line <= width;
+  };
+  for (const Length size : {points(16), points(14), points(12), points(11)}) {
+    look.size = size;
+    look.leading = size * 5 / 4;
+    if (std::all_of(items.begin(), items.end(), fits)) break;
   }
   return look;
 }
@@ -32,11 +39,12 @@ struct Card {
   Length height() const { return text.height + badge.height; }
 };
 
-Card set_card(Setting& setting, const sheet::KeyFigures::Item& item, Length width,
+Card set_card(Setting& setting, const sheet::KeyFigures::Item& item, const Look& look, Length width,
               ElementId parent) {
   const ElementId element = setting.structure.add(Role::Paragraph, parent);
   Strips strips = set_plain(setting, item.label, kTheme.figure_label, width, element);
-  Strips value = set_plain(setting, item.value, value_look(setting, item, width), width, element);
+  Strips value =
+      set_plain(setting, item.value, item.muted ? kTheme.figure_statement : look, width, element);
   value.front().space_before = points(2);
   append(strips, std::move(value));
   if (!item.note.empty()) {
@@ -44,10 +52,10 @@ Card set_card(Setting& setting, const sheet::KeyFigures::Item& item, Length widt
   }
   Card card{stack(std::move(strips)), {}};
   if (item.badge != sheet::Badge::None) {
-    Look look = kTheme.small;
-    look.colour = Colour::Accent;
-    look.leading = points(12.5);
-    card.badge = stack(set_plain(setting, sheet::badge_text(item.badge), look, width, element));
+    Look small = kTheme.small;
+    small.colour = Colour::Accent;
+    small.leading = points(12.5);
+    card.badge = stack(set_plain(setting, sheet::badge_text(item.badge), small, width, element));
   }
   return card;
 }
@@ -77,12 +85,14 @@ Strips set_key_figures(Setting& setting, const sheet::KeyFigures& figures, Lengt
   const std::size_t across = cards_in_row(figures.items.size());
   const Length count = static_cast<Length>(across);
   const Length card_width = (width - (count - 1) * kGap) / count;
-  for (std::size_t first = 0; first < figures.items.size(); first += across) {
+  const Length inner = card_width - 2 * kTheme.card_padding;
+  for (std::span<const sheet::KeyFigures::Item> rest = figures.items; !rest.empty();) {
+    const std::span<const sheet::KeyFigures::Item> row = rest.first(std::min(across, rest.size()));
+    rest = rest.subspan(row.size());
+    const Look look = value_look(setting, row, inner);
     std::vector<Card> cards;
-    const std::size_t last = std::min(first + across, figures.items.size());
-    for (std::size_t i = first; i < last; ++i) {
-      cards.push_back(
-          set_card(setting, figures.items[i], card_width - 2 * kTheme.card_padding, parent));
+    for (const sheet::KeyFigures::Item& item : row) {
+      cards.push_back(set_card(setting, item, look, inner, parent));
     }
     strips.push_back(set_row(std::move(cards), card_width));
   }

@@ -17,67 +17,74 @@ Look column_look(const sheet::Column& column, Look look) {
   return look;
 }
 
+// How wide tables are set, and those that are hard to fit.
+struct TableLook {
+  Look cell = kTheme.table;
+  Look title = kTheme.column_title;
+  Length gap = kTheme.column_gap;
+};
+constexpr TableLook kDense{kTheme.dense, kTheme.dense_title, kTheme.dense_gap};
+
+struct TableFrame {
+  Length width = 0;
+  ElementId element = ElementId::Artifact;
+  TableLook look;
+};
+
 // The part of a table that stands side by side: all its columns, as a rule.
 class TablePart {
  public:
   TablePart(Setting& setting, const sheet::Table& table, std::vector<std::size_t> columns,
-            std::vector<Length> widths, ElementId element)
+            std::vector<Length> widths, const TableFrame& frame)
       : setting_(setting),
         table_(table),
         columns_(std::move(columns)),
         widths_(std::move(widths)),
-        element_(element) {}
+        frame_(frame) {}
 
   Strips set() const;
 
  private:
   Strip head() const;
   Strip row(const std::vector<sheet::Cell>& cells, bool total) const;
-  Length width() const;
 
   Setting& setting_;
   const sheet::Table& table_;
   std::vector<std::size_t> columns_;
   std::vector<Length> widths_;
-  ElementId element_;
+  const TableFrame& frame_;
 };
 
-Length TablePart::width() const {
-  Length width = -kTheme.column_gap;
-  for (const Length column : widths_) width += column + kTheme.column_gap;
-  return width;
-}
-
 Strip TablePart::head() const {
-  const ElementId row_element = setting_.structure.add(Role::Row, element_);
+  const ElementId row_element = setting_.structure.add(Role::Row, frame_.element);
   // Titles stand on one line at the bottom, whatever their height.
   std::vector<Stack> cells;
   Length height = 0;
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     const sheet::Column& column = table_.columns[columns_[i]];
     cells.push_back(
-        stack(set_plain(setting_, column.title, column_look(column, kTheme.column_title),
-                        widths_[i], setting_.structure.add(Role::HeaderCell, row_element))));
+        stack(set_plain(setting_, column.title, column_look(column, frame_.look.title), widths_[i],
+                        setting_.structure.add(Role::HeaderCell, row_element))));
     height = std::max(height, cells.back().height);
   }
   Strip strip{.height = height + 2 * kTheme.row_padding, .keep_with_next = true, .divisible = true};
   Length x = 0;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     place(strip.boxes, std::move(cells[i].boxes), x, kTheme.row_padding + height - cells[i].height);
-    x += widths_[i] + kTheme.column_gap;
+    x += widths_[i] + frame_.look.gap;
   }
   strip.boxes.push_back(
-      rule_at(strip.height - kTheme.rule, width(), kTheme.rule, Colour::RuleStrong));
+      rule_at(strip.height - kTheme.rule, frame_.width, kTheme.rule, Colour::RuleStrong));
   return strip;
 }
 
 Strip TablePart::row(const std::vector<sheet::Cell>& cells, bool total) const {
-  const ElementId row_element = setting_.structure.add(Role::Row, element_);
+  const ElementId row_element = setting_.structure.add(Role::Row, frame_.element);
   Row row;
   Length x = 0;
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     const std::size_t column = columns_[i];
-    Look look = column_look(table_.columns[column], kTheme.table);
+    Look look = column_look(table_.columns[column], frame_.look.cell);
     if (total) look.weight = typeset::Weight::Strong;
     const ElementId cell_element =
         setting_.structure.add(column == 0 ? Role::HeaderCell : Role::Cell, row_element);
@@ -85,10 +92,10 @@ Strip TablePart::row(const std::vector<sheet::Cell>& cells, bool total) const {
       row.add(set_cell(setting_, cells[column], look, widths_[i], cell_element, BadgePlace::Below),
               x);
     }
-    x += widths_[i] + kTheme.column_gap;
+    x += widths_[i] + frame_.look.gap;
   }
-  Strip strip = row.finish(width(), kTheme.hairline, Colour::Rule);
-  if (total) strip.boxes.push_back(rule_at(0, width(), kTheme.rule, Colour::Ink));
+  Strip strip = row.finish(frame_.width, kTheme.hairline, Colour::Rule);
+  if (total) strip.boxes.push_back(rule_at(0, frame_.width, kTheme.rule, Colour::Ink));
   return strip;
 }
 
@@ -102,19 +109,21 @@ Strips TablePart::set() const {
     strips.push_back(row(cells, total));
     strips.back().repeated = repeated;
   }
-  keep_edges_together(strips);
+  keep_rows_together(strips);
   strips.insert(strips.begin(), std::move(title_row));
   return strips;
 }
 
-std::vector<typeset::Extent> column_extents(Setting& setting, const sheet::Table& table) {
+std::vector<typeset::Extent> column_extents(Setting& setting, const sheet::Table& table,
+                                            const TableLook& look) {
   std::vector<typeset::Extent> extents;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    typeset::Extent wanted = extent(setting, table.columns[i].title, kTheme.column_title);
-    const Look look = column_look(table.columns[i], kTheme.table);
+    typeset::Extent wanted = extent(setting, table.columns[i].title, look.title);
+    const Look cell_look = column_look(table.columns[i], look.cell);
     for (const std::vector<sheet::Cell>& row : table.rows) {
       if (i >= row.size()) continue;
-      const typeset::Extent cell = extent(setting, row[i], look, BadgePlace::Below);
+      const typeset::Extent cell = extent(setting, row[i], cell_look, BadgePlace::Below);
+      wanted.widest_part = std::max(wanted.widest_part, cell.widest_part);
       wanted.widest_word = std::max(wanted.widest_word, cell.widest_word);
       wanted.widest_line = std::max(wanted.widest_line, cell.widest_line);
     }
@@ -123,26 +132,47 @@ std::vector<typeset::Extent> column_extents(Setting& setting, const sheet::Table
   return extents;
 }
 
+bool words_fit(const std::vector<typeset::Extent>& columns, Length gap, Length width) {
+  Length needed = -gap;
+  for (const typeset::Extent& column : columns) needed += column.widest_word + gap;
+  return needed <= width;
+}
+
+Strips set_caption(Setting& setting, const std::string& caption, Length width, ElementId table) {
+  if (caption.empty()) return {};
+  Strips strips = set_plain(setting, caption, kTheme.caption, width,
+                            setting.structure.add(Role::Caption, table));
+  for (Strip& strip : strips) strip.keep_with_next = true;
+  return strips;
+}
+
+Strips set_part(Setting& setting, const sheet::Table& table,
+                const std::vector<typeset::Extent>& extents, const ColumnGroup& group,
+                const TableFrame& frame) {
+  std::vector<std::size_t> columns = {0};
+  std::vector<typeset::Extent> wanted = {extents[0]};
+  for (std::size_t i = group.begin; i < group.end; ++i) {
+    columns.push_back(i);
+    wanted.push_back(extents[i]);
+  }
+  const Length gaps = frame.look.gap * static_cast<Length>(columns.size() - 1);
+  std::vector<Length> widths = column_widths(wanted, frame.width - gaps);
+  return TablePart(setting, table, std::move(columns), std::move(widths), frame).set();
+}
+
 }  // namespace
 
 Strips set_table(Setting& setting, const sheet::Table& table, Length width, ElementId parent) {
-  Strips strips;
-  const ElementId element = setting.structure.add(Role::Table, parent);
-  if (!table.caption.empty()) {
-    strips = set_plain(setting, table.caption, kTheme.caption, width,
-                       setting.structure.add(Role::Caption, element));
-    for (Strip& strip : strips) strip.keep_with_next = true;
-  }
+  TableFrame frame{width, setting.structure.add(Role::Table, parent), {}};
+  Strips strips = set_caption(setting, table.caption, width, frame.element);
   if (table.columns.empty()) return strips;
-  const std::vector<typeset::Extent> extents = column_extents(setting, table);
-  for (const ColumnGroup& group : column_groups(extents, kTheme.column_gap, width)) {
-    std::vector<std::size_t> columns = {0};
-    std::vector<typeset::Extent> wanted;
-    for (std::size_t i = group.begin; i < group.end; ++i) columns.push_back(i);
-    for (const std::size_t column : columns) wanted.push_back(extents[column]);
-    const Length gaps = kTheme.column_gap * static_cast<Length>(columns.size());
-    std::vector<Length> widths = column_widths(wanted, width + kTheme.column_gap - gaps);
-    Strips part = TablePart(setting, table, std::move(columns), std::move(widths), element).set();
+  std::vector<typeset::Extent> extents = column_extents(setting, table, frame.look);
+  if (!words_fit(extents, frame.look.gap, width)) {
+    frame.look = kDense;
+    extents = column_extents(setting, table, frame.look);
+  }
+  for (const ColumnGroup& group : column_groups(extents, frame.look.gap, width)) {
+    Strips part = set_part(setting, table, extents, group, frame);
     if (group.begin > 1) part.front().space_before = kTheme.block_gap;
     append(strips, std::move(part));
   }

@@ -165,6 +165,7 @@ Look remark_look(const Look& look) {
 }
 
 void widen(typeset::Extent& extent, const typeset::Extent& other, Length around) {
+  extent.widest_part = std::max(extent.widest_part, other.widest_part + around);
   extent.widest_word = std::max(extent.widest_word, other.widest_word + around);
   extent.widest_line = std::max(extent.widest_line, other.widest_line + around);
 }

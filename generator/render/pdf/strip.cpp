@@ -91,6 +91,14 @@ void keep_edges_together(Strips& strips) {
   strips[strips.size() - 2].keep_with_next = true;
 }
 
+void keep_rows_together(Strips& strips) {
+  keep_edges_together(strips);
+  Length height = 0;
+  for (const Strip& strip : strips) height += strip.space_before + strip.height;
+  if (height > kTheme.keep_whole) return;
+  for (std::size_t i = 0; i + 1 < strips.size(); ++i) strips[i].keep_with_next = true;
+}
+
 void place(std::vector<Box>& target, std::vector<Box> boxes, Length x, Length y) {
   for (Box& box : boxes) {
     move(box, x, y);

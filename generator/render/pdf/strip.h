@@ -27,6 +27,9 @@ void append(Strips& strips, Strips more);
 // The first and the last two lines of a paragraph stay together.
 void keep_edges_together(Strips& strips);
 
+// Rows of a small table stay together; of a larger one, the first two and the last two.
+void keep_rows_together(Strips& strips);
+
 // Strips one below the other as one.
 struct Stack {
   std::vector<Box> boxes;

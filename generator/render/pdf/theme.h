@@ -108,13 +108,15 @@ struct Theme {
   Length item_indent = points(11);
   Length after_heading = points(6);
   Length column_gap = points(14);
-  Length panel_gap = points(22);
+  Length panel_gap = points(17);
+  Length keep_whole = points(112);   // tables and lists no higher than this stay in one piece
   Length prose_width = points(420);  // lines longer than this are hard to follow
   Length hairline = points(0.45);
   Length rule = points(1.1);
   Length row_padding = points(3.4);
   Length label_width = points(132);
-  Length narrow_column = points(30);  // no column is squeezed further
+  Length narrow_column = points(58);  // only a column wider than this has its words torn
+  Length dense_gap = points(8);       // between the columns of tables that are hard to fit
   Length card_padding = points(9);
   Length note_padding = points(8.5);
   Length corner = points(3);
@@ -124,10 +126,15 @@ struct Theme {
   Look body{};
   Look table{.size = points(8.3), .leading = points(11.4)};
   Look label{.size = points(8.3), .leading = points(11.4), .colour = Colour::Soft};
+  Look dense{.size = points(7.4), .leading = points(10)};
   Look column_title{.size = points(7.2),
                     .leading = points(9.4),
                     .weight = typeset::Weight::Strong,
                     .colour = Colour::Soft};
+  Look dense_title{.size = points(6.8),
+                   .leading = points(8.8),
+                   .weight = typeset::Weight::Strong,
+                   .colour = Colour::Soft};
   Look small{.size = points(7.2), .leading = points(9.8), .colour = Colour::Soft};
   Look caption{.size = points(8.8), .leading = points(12), .weight = typeset::Weight::Strong};
   Look code{.size = points(7.6), .leading = points(10.6), .weight = typeset::Weight::Mono};

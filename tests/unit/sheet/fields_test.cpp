@@ -104,7 +104,7 @@ TEST(Fields, ShowsCurvesAndMatricesAsTables) {
       "  curves: [{id: roc, kind: roc, points: [[0.1, 0.53], [0.2, 0.705]]}]\n"
       "  confusion: [{id: m, classes: [No, Yes], cells: [[74.5 %, 25.5 %], [22.7 %, 77.3 %]]}]\n");
   EXPECT_THAT(section_lines(sheet, "performance"),
-              IsSupersetOf({"|| x || y ", "| 0.1 | 0.53 ", "| 0.2 | 0.705 ", "||  || No || Yes ",
+              IsSupersetOf({"|| x || 0.1 || 0.2 ", "| y | 0.53 | 0.705 ", "||  || No || Yes ",
                             "| No | 74.5 % | 25.5 % ", "| Yes | 22.7 % | 77.3 % "}));
 }
 

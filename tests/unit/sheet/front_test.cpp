@@ -3,7 +3,6 @@
 #include <gmock/gmock.h>
 
 #include "sheet/completeness.h"
-#include "sheet/front_view.h"
 #include "unit/sheet/composed.h"
 
 namespace mlsheet::sheet {
@@ -28,7 +27,10 @@ TEST(FrontView, NamesOnlyFieldsOfTheSchema) {
   for (const view::KeyFigure& figure : view::kKeyFigures) {
     EXPECT_TRUE(is_field(figure.pointer)) << figure.pointer;
   }
-  for (const view::Panel& panel : view::kLists) EXPECT_TRUE(is_field(panel.list)) << panel.list;
+  for (const view::Panel& panel : view::kPanels) {
+    EXPECT_TRUE(is_field(panel.list)) << panel.list;
+    EXPECT_TRUE(panel.sentence.empty() || is_field(panel.sentence)) << panel.sentence;
+  }
   for (const std::string_view pointer : view::kPrivacy) EXPECT_TRUE(is_field(pointer)) << pointer;
   for (const std::string_view pointer : view::kTechnical) EXPECT_TRUE(is_field(pointer)) << pointer;
   const std::string metric = std::string(view::kMetrics) + "/*/";
@@ -74,6 +76,17 @@ TEST(Front, SaysSoWhereABuyersFirstQuestionsStayOpen) {
               IsSupersetOf({"Core metrics = Not disclosed", "Operating current = Not disclosed",
                             "Carbon footprint = Not disclosed", "## What it is not for",
                             "- Not disclosed"}));
+}
+
+TEST(Front, SaysWhatTheSensorIsForAndNotFor) {
+  const Sheet sheet = minimal(
+      "overview: {intended_use: Watching doors, use_cases: [Shops], out_of_scope: [Safety]}\n");
+  const std::vector<std::string> lines = lines_of(sheet.front);
+  const auto uses = std::find(lines.begin(), lines.end(), "## What it is for");
+  ASSERT_NE(uses, lines.end());
+  EXPECT_THAT(std::vector<std::string>(uses, uses + 5),
+              ::testing::ElementsAre("## What it is for", "- Watching doors", "- Shops",
+                                     "## What it is not for", "- Safety"));
 }
 
 TEST(Front, ExplainsTheBadgesThatOccur) {

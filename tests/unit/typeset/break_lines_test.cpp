@@ -126,6 +126,7 @@ TEST(ExtentTest, WidestWordAndWidestLine) {
   Shaper shaper(embedded_fonts());
   const Stretch paragraph[] = {{"some-compound word\nnext", {}, kSize}};
   const Extent found = extent(shaper, paragraph);
+  EXPECT_EQ(found.widest_part, shaper.measure("compound", {}, kSize));
   EXPECT_EQ(found.widest_word, shaper.measure("some-compound", {}, kSize));
   EXPECT_EQ(found.widest_line, shaper.measure("some-compound", {}, kSize) +
                                    shaper.measure(" ", {}, kSize) +

@@ -38,12 +38,18 @@ TEST(FindBreaksTest, NoBreakCharactersHold) {
 TEST(FindBreaksTest, JoiningSignsOnlyWithinWords) {
   EXPECT_EQ(marked("a/b_c"), "a/-b_-c");
   EXPECT_EQ(marked("https://x"), "https://-x");
-  EXPECT_EQ(marked("1.8–3.3"), "1.-8–-3.-3");
+  EXPECT_EQ(marked("1.8–3.3"), "1.8–-3.3");
+  EXPECT_EQ(marked("v1.a,20,000"), "v1.-a,-20,000");
 }
 
 TEST(FindBreaksTest, EmDashAndZeroWidthSpaceAreFree) {
   EXPECT_EQ(marked("a—b"), "a—|b");
   EXPECT_EQ(marked("a\u200Bb"), "a\u200B|b");
+}
+
+TEST(FindBreaksTest, SignsHoldTheirNumbers) {
+  EXPECT_EQ(marked("320 × 320 px"), "320 × 320 |px");
+  EXPECT_EQ(marked("a ± 5 %"), "a |± 5 |%");
 }
 
 TEST(FindBreaksTest, LineFeedForces) { EXPECT_EQ(marked("a\nb\r\nc"), "a\n!b\r\n!c"); }
