@@ -1,6 +1,7 @@
 #include "source/line_table.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "text/utf8.h"
 
@@ -8,6 +9,10 @@ namespace mlsheet::source {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+// Columns are counted from a mark at most this far away, so that many positions on one long line
+// cost no more than on many short ones.
+constexpr std::uint32_t kMarkDistance = 1024;
 
 }  // namespace
 
@@ -18,6 +23,29 @@ LineTable::LineTable(std::string_view bytes) : bytes_(bytes) {
                            (bytes[at] == '\r' && (at + 1 == bytes.size() || bytes[at + 1] != '\n'));
     if (ends_line) starts_.push_back(static_cast<std::uint32_t>(at + 1));
   }
+  set_marks();
+}
+
+void LineTable::set_marks() {
+  Mark here;
+  marks_.push_back(here);
+  while (here.byte < bytes_.size()) {
+    const text::Decoded decoded = text::decode(bytes_, here.byte);
+    here.byte += decoded.length;
+    here.code_points += 1;
+    here.utf16_units += decoded.code_point >= 0x10000 ? 2 : 1;
+    if (here.byte - marks_.back().byte >= kMarkDistance) marks_.push_back(here);
+  }
+}
+
+LineTable::Mark LineTable::counted_to(std::uint32_t byte) const {
+  const auto after =
+      std::upper_bound(marks_.begin(), marks_.end(), byte,
+                       [](std::uint32_t wanted, const Mark& mark) { return wanted < mark.byte; });
+  const Mark& mark = *std::prev(after);
+  const std::string_view between = bytes_.substr(mark.byte, byte - mark.byte);
+  return {byte, mark.code_points + static_cast<std::uint32_t>(text::count_code_points(between)),
+          mark.utf16_units + static_cast<std::uint32_t>(text::count_utf16_units(between))};
 }
 
 Position LineTable::position(std::uint32_t byte) const {
@@ -26,9 +54,10 @@ Position LineTable::position(std::uint32_t byte) const {
   if (line == 0) return {};  // inside the byte order mark
   const std::uint32_t begin = starts_[line - 1];
   const std::uint32_t end = std::min(byte, static_cast<std::uint32_t>(bytes_.size()));
-  const std::string_view before = bytes_.substr(begin, end - begin);
-  return {line, static_cast<std::uint32_t>(text::count_code_points(before)) + 1,
-          static_cast<std::uint32_t>(text::count_utf16_units(before)) + 1};
+  const Mark line_start = counted_to(begin);
+  const Mark here = counted_to(std::max(begin, end));
+  return {line, here.code_points - line_start.code_points + 1,
+          here.utf16_units - line_start.utf16_units + 1};
 }
 
 std::uint32_t LineTable::line_begin(std::uint32_t line) const { return starts_[line - 1]; }

@@ -23,8 +23,18 @@ class LineTable {
   std::string_view line(std::uint32_t line) const;     // without its line end; a BOM is left out
 
  private:
+  // How many characters lie before a byte, counted from the start of the file.
+  struct Mark {
+    std::uint32_t byte = 0;
+    std::uint32_t code_points = 0;
+    std::uint32_t utf16_units = 0;
+  };
+  void set_marks();
+  Mark counted_to(std::uint32_t byte) const;
+
   std::string_view bytes_;
   std::vector<std::uint32_t> starts_;
+  std::vector<Mark> marks_;
 };
 
 }  // namespace mlsheet::source

@@ -10,7 +10,7 @@
 namespace mlsheet::pdf {
 namespace {
 
-constexpr Length kBandTop = points(-28);  // of the text; the band begins at the edge of the paper
+constexpr Length kBandTop = -points(28);  // of the text; the band begins at the edge of the paper
 constexpr Length kBandBottom = points(18);
 constexpr Length kSummaryWidth = points(430);
 constexpr std::size_t kLongName = 80;  // bytes; a longer one is set smaller

@@ -83,5 +83,18 @@ TEST(LineTable, EveryByteLiesOnTheLineThatHoldsIt) {
   }
 }
 
+// A line longer than the distance between the marks that columns are counted from.
+TEST(LineTable, CountsColumnsOnALongLine) {
+  std::string text = "short\n";
+  for (int i = 0; i < 1000; ++i) text += "a\u00B5\U0001F600";  // 7 bytes, 3 characters, 4 units
+  const LineTable table(text);
+  for (std::uint32_t i = 0; i <= 1000; ++i) {
+    const Position position = table.position(6 + 7 * i);
+    EXPECT_EQ(position.line, 2u);
+    EXPECT_EQ(position.column, 1 + 3 * i);
+    EXPECT_EQ(position.utf16_column, 1 + 4 * i);
+  }
+}
+
 }  // namespace
 }  // namespace mlsheet::source
