@@ -134,24 +134,21 @@ void check_declared_slices(const Computed& computed, diagnostic::Report& report)
   }
 }
 
-// The supply voltages of the sheet, lowest and highest, with the text of the value they stand in.
-struct Voltage {
-  double volts = 0;
-  bool found = false;
-};
+enum class End { Lowest, Highest };
 
-template <class Better>
-Voltage extreme_voltage(const Computed& computed, Better better) {
-  Voltage extreme;
+double end_of(const quantity::Quantity& quantity, End end) {
+  return (end == End::Lowest ? quantity.si_low() : quantity.si_high()).value_or(quantity.si());
+}
+
+// Of all supply voltages of the sheet.
+std::optional<double> supply_voltage(const Computed& computed, End end) {
+  std::optional<double> found;
   for (const SupplyInputs& supply : computed.inputs.supplies) {
     if (!is_stated(computed, supply.voltage)) continue;
-    const quantity::Quantity& quantity = *computed.linked.value(supply.voltage).quantity;
-    for (const double volts :
-         {quantity.si_low().value_or(quantity.si()), quantity.si_high().value_or(quantity.si())}) {
-      if (!extreme.found || better(volts, extreme.volts)) extreme = {volts, true};
-    }
+    const double volts = end_of(*computed.linked.value(supply.voltage).quantity, end);
+    if (!found || (end == End::Lowest ? volts < *found : volts > *found)) found = volts;
   }
-  return extreme;
+  return found;
 }
 
 struct Draw {
@@ -159,17 +156,17 @@ struct Draw {
   std::string told;  // `40 mA at 3 V, the lowest supply voltage`
 };
 
-// The least, or the most, that the declared supply current can mean.
-std::optional<Draw> declared_draw(const Computed& computed, bool least) {
-  const evidence::Value& current = computed.linked.value(computed.inputs.supply_current);
-  const Voltage voltage = least ? extreme_voltage(computed, std::less<>())
-                                : extreme_voltage(computed, std::greater<>());
-  if (!voltage.found) return std::nullopt;
-  const double amperes = least ? current.quantity->si_low().value_or(current.quantity->si())
-                               : current.quantity->si_high().value_or(current.quantity->si());
-  return Draw{amperes * voltage.volts, quantity::to_text(*current.quantity) + " at " +
-                                           text::format_shortest(voltage.volts) + "\u00A0V, the " +
-                                           (least ? "lowest" : "highest") + " supply voltage"};
+// The least, or the most, that the declared supply can mean.
+std::optional<Draw> declared_draw(const Computed& computed, End end) {
+  const quantity::Quantity& current =
+      *computed.linked.value(computed.inputs.supply_current).quantity;
+  const std::optional<double> volts = supply_voltage(computed, end);
+  if (!volts) return std::nullopt;
+  const double watts = end_of(current, end) * *volts;
+  if (!std::isfinite(watts)) return std::nullopt;
+  return Draw{watts, quantity::to_text(current) + " at " + text::format_shortest(*volts) +
+                         "\u00A0V, the " + (end == End::Lowest ? "lowest" : "highest") +
+                         " supply voltage"};
 }
 
 constexpr double kUnlikelyRatio = 2;
@@ -205,11 +202,12 @@ void check_use_power(const Computed& computed, diagnostic::Report& report) {
     return;
   }
   const double used = computed.model.use->power.value;
-  const std::optional<Draw> least = declared_draw(computed, true);
+  if (used <= 0) return;
+  const std::optional<Draw> least = declared_draw(computed, End::Lowest);
   if (least && least->watts > kUnlikelyRatio * used) {
     return report_use_power(computed, *least, report);
   }
-  const std::optional<Draw> most = declared_draw(computed, false);
+  const std::optional<Draw> most = declared_draw(computed, End::Highest);
   if (most && most->watts * kUnlikelyRatio < used) report_use_power(computed, *most, report);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "footprint/band.h"
 #include "footprint/term.h"
 #include "text/format.h"
 
@@ -43,7 +44,11 @@ class Gathering {
  public:
   Gathering(const evidence::Linked& linked, const Inputs& inputs, const Factors& factors,
             diagnostic::Report& report)
-      : linked_(linked), inputs_(inputs), factors_(factors), report_(report) {}
+      : linked_(linked),
+        inputs_(inputs),
+        factors_(factors),
+        report_(report),
+        refused_(beyond_bands(linked, inputs, report)) {}
 
   Model run() {
     model_.mode = is_stated(inputs_.mode) ? value(inputs_.mode).text : std::string(kDefaultMode);
@@ -51,6 +56,7 @@ class Gathering {
       report_.add(value(inputs_.mode).span, diagnostic::ModeNotComputed, model_.mode);
       return std::move(model_);
     }
+    note_lost_inputs();
     for (const SelectionInputs& selection : inputs_.selections) add_selection(selection);
     if (!inputs_.selections.empty()) note_withheld_blocks();
     add_use();
@@ -62,8 +68,13 @@ class Gathering {
 
  private:
   const evidence::Value& value(ValueId id) const { return linked_.value(id); }
-  bool is_stated(ValueId id) const { return footprint::is_stated(linked_, id); }
+  bool is_stated(ValueId id) const { return footprint::is_stated(linked_, id) && !is_refused(id); }
+  bool is_refused(ValueId id) const {
+    return std::find(refused_.begin(), refused_.end(), id) != refused_.end();
+  }
 
+  void note_lost_inputs();
+  void add_missing(std::string_view pointer);
   void add_selection(const SelectionInputs& inputs);
   void report_level(const SelectionInputs& inputs, int hsl);
   void note_withheld_blocks();
@@ -79,15 +90,38 @@ class Gathering {
   const Inputs& inputs_;
   const Factors& factors_;
   diagnostic::Report& report_;
+  std::vector<ValueId> refused_;  // beyond their bands
   Model model_;
   std::vector<std::string> unreported_;  // missing inputs nobody has spoken of, in backticks
   std::vector<std::string> statements_;  // made in their place
 };
 
+// What was wrong is not what was left out: without it the sum would be another one.
+void Gathering::note_lost_inputs() {
+  for (const ValueId id : refused_) add_missing(value(id).pointer);
+  for (const auto member : {&Inputs::grid_loss, &Inputs::training_share, &Inputs::training_energy,
+                            &Inputs::experiments, &Inputs::retrainings, &Inputs::units_shipped}) {
+    if (inputs_.*member == ValueId::None && linked_.is_excused(path_of(member))) {
+      add_missing(path_of(member));
+    }
+  }
+  for (const std::string& pointer : linked_.excused) {
+    if (pointer.starts_with(kBlocksPath)) add_missing(pointer);
+  }
+}
+
+void Gathering::add_missing(std::string_view pointer) {
+  std::string name = dotted(pointer);
+  std::vector<std::string>& missing = model_.missing;
+  if (std::find(missing.begin(), missing.end(), name) == missing.end()) {
+    missing.push_back(std::move(name));
+  }
+}
+
 void Gathering::add_selection(const SelectionInputs& inputs) {
   if (!is_stated(inputs.hsl)) return need(inputs.hsl, value(inputs.item).pointer + "/hsl");
   const bool level_given = is_stated(inputs.level);
-  const int hsl = std::atoi(value(inputs.hsl).text.c_str());
+  const int hsl = static_cast<int>(count_of(value(inputs.hsl), {}).value);
   const Level level =
       level_given ? level_named(value(inputs.level).text).value_or(Level::Typical) : Level::Typical;
   const BlockFactor* factor = factors_.block(inputs.block.id, hsl);
@@ -183,7 +217,7 @@ void Gathering::add_training() {
   }
   if (is_stated(inputs_.units_shipped)) {
     runs.units = term_of(value(inputs_.units_shipped), "units shipped", {});
-  } else {
+  } else if (!is_refused(inputs_.units_shipped)) {
     report_.add(value(inputs_.training_energy).span, diagnostic::TrainingUnshared)
         .help("`environment.training.units_shipped` says how many devices share it");
   }
@@ -215,9 +249,9 @@ bool Gathering::is_counted_twice(ValueId id) const {
 
 // The total cannot be given. Whose absence has been reported already is not spoken of again.
 void Gathering::need(ValueId id, std::string_view pointer) {
+  add_missing(pointer);
+  if (linked_.is_excused(pointer) || is_refused(id)) return;
   const std::string name = dotted(pointer);
-  model_.missing.push_back(name);
-  if (linked_.is_excused(pointer)) return;
   unreported_.push_back("`" + name + "`");
   if (id != ValueId::None) {
     statements_.push_back("`" + name + "` is " + std::string(words_of(value(id).statement)));

@@ -45,6 +45,76 @@ void set_range(Contribution& contribution, double low, double high) {
   contribution.high = high;
 }
 
+std::vector<Contribution> contributions_of(const Model& model) {
+  std::vector<Contribution> contributions;
+  for (const Selection& selection : model.selections) {
+    contributions.push_back(block_contribution(selection));
+  }
+  if (model.use) contributions.push_back(use_contribution(*model.use));
+  if (model.training_share) {
+    contributions.push_back(training_contribution(*model.training_share));
+  } else if (model.training_runs) {
+    contributions.push_back(training_contribution(*model.training_runs));
+  }
+  return contributions;
+}
+
+std::vector<std::string> blocks_without_selection(const Model& model) {
+  std::vector<std::string> labels;
+  for (const BlockKind& block : kBlockKinds) {
+    const bool selected =
+        std::any_of(model.selections.begin(), model.selections.end(),
+                    [&](const Selection& selection) { return selection.block.id == block.id; });
+    if (!selected) labels.emplace_back(block.label);
+  }
+  return labels;
+}
+
+std::vector<std::string> not_modelled_in(const Model& model) {
+  std::vector<std::string> stages = {"installation", "cloud services", "end of life"};
+  for (const std::string& named : model.not_modelled) {
+    if (std::find(stages.begin(), stages.end(), named) == stages.end()) stages.push_back(named);
+  }
+  return stages;
+}
+
+std::vector<std::string> assumptions_of(const Model& model) {
+  std::vector<std::string> sentences = {"The total stands for one device over its lifetime."};
+  if (model.mode == "tinyml") {
+    sentences.emplace_back(
+        "Arithmetic of the TinyML footprint calculator: table values as published, end of life "
+        "counted as 0.");
+  }
+  if (!model.selections.empty()) {
+    sentences.emplace_back(
+        "Lower, typical and upper values of a block describe different devices of its level, not a "
+        "confidence interval.");
+  }
+  if (model.use) {
+    sentences.push_back("The emission factor of electricity stays constant for " +
+                        model.use->lifetime.told.shown + ".");
+  }
+  if (model.training_share) {
+    sentences.emplace_back("Training is charged to one device as declared.");
+  } else if (model.training_runs) {
+    sentences.emplace_back("Training uses electricity with the emission factor of the use stage.");
+    if (!model.training_runs->units) {
+      sentences.emplace_back("Training is charged to one device in full.");
+    }
+  }
+  return sentences;
+}
+
+std::vector<std::string> sources_of(std::span<const Contribution> contributions) {
+  std::vector<std::string> sources;
+  for (const Contribution& contribution : contributions) {
+    const bool known =
+        std::find(sources.begin(), sources.end(), contribution.source) != sources.end();
+    if (!contribution.source.empty() && !known) sources.push_back(contribution.source);
+  }
+  return sources;
+}
+
 }  // namespace
 
 std::string_view to_text(Level level) { return kLevels[static_cast<std::size_t>(level)]; }
@@ -158,80 +228,6 @@ double sum_of(std::span<const Contribution> contributions) {
   }
   return sum + lost;
 }
-
-namespace {
-
-std::vector<Contribution> contributions_of(const Model& model) {
-  std::vector<Contribution> contributions;
-  for (const Selection& selection : model.selections) {
-    contributions.push_back(block_contribution(selection));
-  }
-  if (model.use) contributions.push_back(use_contribution(*model.use));
-  if (model.training_share) {
-    contributions.push_back(training_contribution(*model.training_share));
-  } else if (model.training_runs) {
-    contributions.push_back(training_contribution(*model.training_runs));
-  }
-  return contributions;
-}
-
-std::vector<std::string> blocks_without_selection(const Model& model) {
-  std::vector<std::string> labels;
-  for (const BlockKind& block : kBlockKinds) {
-    const bool selected =
-        std::any_of(model.selections.begin(), model.selections.end(),
-                    [&](const Selection& selection) { return selection.block.id == block.id; });
-    if (!selected) labels.emplace_back(block.label);
-  }
-  return labels;
-}
-
-std::vector<std::string> not_modelled_in(const Model& model) {
-  std::vector<std::string> stages = {"installation", "cloud services", "end of life"};
-  for (const std::string& named : model.not_modelled) {
-    if (std::find(stages.begin(), stages.end(), named) == stages.end()) stages.push_back(named);
-  }
-  return stages;
-}
-
-std::vector<std::string> assumptions_of(const Model& model) {
-  std::vector<std::string> sentences = {"The total stands for one device over its lifetime."};
-  if (model.mode == "tinyml") {
-    sentences.emplace_back(
-        "Arithmetic of the TinyML footprint calculator: table values as published, end of life "
-        "counted as 0.");
-  }
-  if (!model.selections.empty()) {
-    sentences.emplace_back(
-        "Lower, typical and upper values of a block describe different devices of its level, not a "
-        "confidence interval.");
-  }
-  if (model.use) {
-    sentences.push_back("The emission factor of electricity stays constant for " +
-                        model.use->lifetime.told.shown + ".");
-  }
-  if (model.training_share) {
-    sentences.emplace_back("Training is charged to one device as declared.");
-  } else if (model.training_runs) {
-    sentences.emplace_back("Training uses electricity with the emission factor of the use stage.");
-    if (!model.training_runs->units) {
-      sentences.emplace_back("Training is charged to one device in full.");
-    }
-  }
-  return sentences;
-}
-
-std::vector<std::string> sources_of(std::span<const Contribution> contributions) {
-  std::vector<std::string> sources;
-  for (const Contribution& contribution : contributions) {
-    const bool known =
-        std::find(sources.begin(), sources.end(), contribution.source) != sources.end();
-    if (!contribution.source.empty() && !known) sources.push_back(contribution.source);
-  }
-  return sources;
-}
-
-}  // namespace
 
 Ledger compute(const Model& model) {
   Ledger ledger;

@@ -158,6 +158,10 @@ TEST(UsePower, FarBelowTheAverageIsAWarningToo) {
   EXPECT_THAT(codes(with_supply("0.1 mA", "{voltage: 3..4.9 V}")), ElementsAre("MS0506"));
 }
 
+TEST(UsePower, HugeNumbersAreNoNumbers) {
+  EXPECT_THAT(codes(with_supply("1e200 A", "{voltage: 1e200 V}")), IsEmpty());
+}
+
 TEST(UsePower, NeedsBothNumbers) {
   EXPECT_THAT(codes(with_supply("not_disclosed", "{voltage: 3.3 V}")), IsEmpty());
   EXPECT_THAT(codes(with_supply("40 mA", "{voltage: not_disclosed}")), IsEmpty());

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "footprint/model.h"
 #include "support/footprint_of.h"
 #include "text/decimal.h"
@@ -267,6 +269,53 @@ TEST(Estimate, APoisonedInputIsNotSpokenOfAgain) {
   EXPECT_THAT(footprint.codes(), ElementsAre("MS0312"));
   EXPECT_FALSE(footprint.ledger.complete);
   EXPECT_THAT(footprint.ledger.missing, ElementsAre("environment.power.average"));
+}
+
+TEST(Estimate, AnImpossibleInputIsNotUsed) {
+  const std::pair<std::string, std::string> kInputs[] = {
+      {"lifetime: 300 years", "300 years"},     {"lifetime: -3 years", "-3 years"},
+      {"lifetime: 1e300 years", "1e300 years"}, {"power: {average: -1 mW}", "-1 mW"},
+      {"power: {average: 0..2 MW}", "0..2 MW"}, {"grid: {factor: 709 kg/kWh}", "709 kg/kWh"},
+      {"grid: {factor: 0 kg/kWh}", "0 kg/kWh"},
+  };
+  const std::pair<std::string, std::string> kSound[] = {{"lifetime", "lifetime: 3 years"},
+                                                        {"power", "power: {average: 1 mW}"},
+                                                        {"grid", "grid: {factor: 0.4 kg/kWh}"}};
+  for (const auto& [line, written] : kInputs) {
+    std::string rest = "  " + line + "\n";
+    for (const auto& [key, sound] : kSound) {
+      if (line.substr(0, key.size()) != key) rest += "  " + sound + "\n";
+    }
+    const FootprintOf footprint(with_pcb(rest));
+    ASSERT_THAT(footprint.codes(), ElementsAre("MS0514")) << line;
+    EXPECT_EQ(footprint.marked(footprint.report.sorted().front()), written);
+    EXPECT_FALSE(footprint.ledger.complete);
+    EXPECT_EQ(footprint.ledger.missing.size(), 1);
+  }
+}
+
+TEST(Estimate, ImpossibleTrainingLeavesNoTotal) {
+  for (const std::string training : {"{energy: 1 kWh, units_shipped: 0}", "{total: -1 kg}"}) {
+    const FootprintOf footprint(with_pcb(kUse + "  training: " + training + "\n"));
+    EXPECT_THAT(footprint.codes(), ElementsAre("MS0514")) << training;
+    EXPECT_TRUE(std::isfinite(footprint.ledger.total));
+    EXPECT_FALSE(footprint.ledger.complete);
+  }
+}
+
+TEST(Estimate, AFaultyInputIsNotTakenForOneLeftOut) {
+  for (const std::string faulty :
+       {"  training: {total: 0.1 mW}\n", "  training: {totl: 0.1 kg}\n"}) {
+    const FootprintOf footprint(with_pcb(kUse + faulty));
+    EXPECT_THAT(footprint.codes(), ::testing::SizeIs(1)) << faulty;
+    EXPECT_FALSE(footprint.ledger.complete) << faulty;
+  }
+  for (const std::string blocks : {"pcb: 3", "pcb: [{hsl: 0, level: tall}]", "pcb: [{hsl: 9}]"}) {
+    const FootprintOf footprint("environment:\n  blocks: {casing: [{hsl: 0}], " + blocks + "}\n" +
+                                kUse);
+    EXPECT_THAT(footprint.codes(), ::testing::SizeIs(1)) << blocks;
+    EXPECT_FALSE(footprint.ledger.complete) << blocks;
+  }
 }
 
 TEST(Estimate, AWithheldBlockLeavesNoTotal) {
