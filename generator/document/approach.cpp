@@ -153,7 +153,8 @@ void Reader::report_outdented(std::size_t at) {
 
 // Between here and the value lies something that the parser passed over.
 void Reader::skip_unexpected(std::size_t at) {
-  const auto [begin, end] = std::minmax(cursor_.at(), at);
+  const std::size_t begin = std::min(cursor_.at(), at);
+  const std::size_t end = std::max(cursor_.at(), at);
   source::Span here = complaints_.rest_of_line(begin);
   here.end = std::clamp(here.end, here.begin, static_cast<std::uint32_t>(end));
   diagnostic::Entry entry = complaints_.unexpected(here);

@@ -51,7 +51,7 @@ void Reader::scalar(std::size_t at, std::string_view text, const Properties& giv
 
 void Reader::null(std::size_t at, const Properties& given) {
   if (is_over()) return;
-  if (!is_written(at)) {
+  if (!is_written(at, given)) {
     if (!take_sign()) report_missing_colon();
     return add_nothing();
   }
@@ -59,7 +59,7 @@ void Reader::null(std::size_t at, const Properties& given) {
   const std::string_view word = null_word(cursor_.at());
   const bool is_key = role() == Role::Key;
   if (!word.empty()) return end_scalar(measure(word), is_key ? "" : word);
-  is_key ? add_key(Node{.span = anchor_span_}, "") : add_nothing();
+  is_key ? add_key(Node{.span = complaints_.word(at)}, "") : add_nothing();
 }
 
 void Reader::alias(std::size_t at, std::size_t number) {

@@ -118,7 +118,7 @@ class Reader {
   void properties(const Properties& given);
   void remember_anchor(NodeId node, const TextRange& key);
   std::string_view null_word(std::size_t at) const;
-  bool is_written(std::size_t at) const;
+  bool is_written(std::size_t at, const Properties& given) const;
   Node measure(std::string_view text);
   void measure_quotes(Node& node);
   void measure_lines(Node& node);

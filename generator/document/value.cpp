@@ -108,12 +108,13 @@ void Reader::check_plain(const Node& node) {
 
 // The parser tells of a value that it takes for nothing. When nothing is written, `at` is the next
 // token, which does not stand deeper than the entries around.
-bool Reader::is_written(std::size_t at) const {
+bool Reader::is_written(std::size_t at, const Properties& given) const {
   const Frame& frame = frames_.back();
   if (at < cursor_.at() || at >= cursor_.bytes().size()) return false;
   const bool is_inside = static_cast<int>(cursor_.column_of(at)) > frame.column;
   if (!is_inside && !is_flow(frame) && role() != Role::Key) return false;
-  return is_one_of(cursor_.bytes()[at], "&!") || !null_word(at).empty();
+  const char byte = cursor_.bytes()[at];
+  return (byte == '&' && given.anchor != 0) || byte == '!' || !null_word(at).empty();
 }
 
 std::string_view Reader::null_word(std::size_t at) const {
