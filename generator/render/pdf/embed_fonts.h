@@ -35,14 +35,6 @@ class EmbeddedFont {
   bool says(const typeset::GlyphRun& run, const Cluster& cluster) const;
 
  private:
-  std::uint16_t drawn(const typeset::Glyph& glyph) const;
-  Dictionary descriptor(const typeset::Subset& part, const std::string& base_font,
-                        ObjectId program) const;
-  Array widths() const;
-  std::string to_unicode() const;
-
-  const typeset::Fonts* fonts_;
-  typeset::Face face_;
   struct Drawn {
     std::u32string meaning;  // empty: not used
     std::uint16_t character_id = 0;
@@ -51,7 +43,14 @@ class EmbeddedFont {
   const Drawn& at(const typeset::Glyph& glyph) const { return glyphs_.at(drawn(glyph)); }
   void mean(std::uint16_t glyph, std::u32string_view meaning);
   std::vector<std::uint16_t> used() const;
+  std::uint16_t drawn(const typeset::Glyph& glyph) const;
+  Dictionary descriptor(const typeset::Subset& part, const std::string& base_font,
+                        ObjectId program) const;
+  Array widths() const;
+  std::string to_unicode() const;
 
+  const typeset::Fonts* fonts_;
+  typeset::Face face_;
   std::vector<Drawn> glyphs_;  // by glyph of the face
 };
 

@@ -1,5 +1,6 @@
 #pragma once
-// Pictures as image objects: plain pixels, their transparency beside them.
+// Pictures as image objects: their pixels, transparency beside them. The compressed pixels of a PNG
+// are taken over as they are where PDF knows their form.
 
 #include <vector>
 

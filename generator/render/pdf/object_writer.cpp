@@ -27,6 +27,11 @@ HPDF_BYTE* bytes_of(std::string_view text) {
   return const_cast<HPDF_BYTE*>(reinterpret_cast<const HPDF_BYTE*>(text.data()));
 }
 
+// libharu names only filters it applies itself; this is called among the entries of the dictionary.
+HPDF_STATUS name_the_filter(HPDF_Dict, HPDF_Stream out) {
+  return HPDF_Stream_WriteStr(out, "/Filter /FlateDecode\n");
+}
+
 }  // namespace
 
 struct ObjectWriter::Document {
@@ -121,6 +126,7 @@ ObjectId ObjectWriter::add_stream(const Dictionary& entries, std::string_view by
   document_->check();
   document_->fill(stream, entries);
   if (compression == Compression::Deflate) stream->filter = HPDF_STREAM_FILTER_FLATE_DECODE;
+  if (compression == Compression::IsDeflated) stream->write_fn = name_the_filter;
   HPDF_Stream_Write(stream->stream, bytes_of(bytes), static_cast<HPDF_UINT>(bytes.size()));
   return document_->keep(stream);
 }

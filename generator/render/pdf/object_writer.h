@@ -12,7 +12,7 @@
 
 namespace mlsheet::pdf {
 
-enum class Compression : std::uint8_t { None, Deflate };
+enum class Compression : std::uint8_t { None, Deflate, IsDeflated };
 
 class ObjectWriter {
  public:

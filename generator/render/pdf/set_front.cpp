@@ -86,7 +86,7 @@ class PanelColumns {
 
   void add(Blocks blocks) {
     Stack panel = set_panel(setting_, blocks, kWidth, parent_);
-    if (!fits(panel.height)) end();
+    if (!fits(panel.height)) end_strip();
     const std::size_t column = heights_[1] < heights_[0] ? 1 : 0;
     const Length gap = heights_[column] == 0 ? 0 : kTheme.panel_gap;
     place(boxes_, std::move(panel.boxes), static_cast<Length>(column) * (kWidth + kTheme.panel_gap),
@@ -94,25 +94,26 @@ class PanelColumns {
     heights_[column] += gap + panel.height;
   }
   void add_wide(Blocks blocks) {
-    end();
+    end_strip();
     Stack panel = set_panel(setting_, blocks, kTheme.content_width(), parent_);
     boxes_ = std::move(panel.boxes);
     heights_ = {panel.height, panel.height};
-    end();
+    end_strip();
   }
   Strips finish() {
-    end();
+    end_strip();
     return std::move(strips_);
   }
 
  private:
+  static constexpr Length kLeastRoom = points(120);  // less is left to the next page
   static constexpr Length kWidth = (kTheme.content_width() - kTheme.panel_gap) / 2;
 
   bool fits(Length height) const {
     return boxes_.empty() ||
            std::min(heights_[0], heights_[1]) + kTheme.panel_gap + height <= room_;
   }
-  void end() {
+  void end_strip() {
     if (boxes_.empty()) return;
     Strip strip{.space_before = kTheme.panel_gap,
                 .height = std::max(heights_[0], heights_[1]),
@@ -123,8 +124,6 @@ class PanelColumns {
     strips_.push_back(std::move(strip));
     heights_ = {};
   }
-
-  static constexpr Length kLeastRoom = points(120);
 
   Setting& setting_;
   ElementId parent_;
@@ -142,12 +141,7 @@ Length height_of(const Strips& strips) {
 
 Strips set_title(Setting& setting, const sheet::Title& title, ElementId parent) {
   const Length width = kTheme.content_width();
-  Look name = kTheme.name;
-  if (title.name.size() > kLongName)
-    name = {.size = points(15),
-            .leading = points(19),
-            .weight = typeset::Weight::Strong,
-            .colour = Colour::BandInk};
+  const Look& name = title.name.size() > kLongName ? kTheme.long_name : kTheme.name;
   Strips lines;
   const auto add = [&](const std::string& text, const Look& look, Length line_width, Role role,
                        Length gap) {

@@ -160,6 +160,10 @@ struct Theme {
             .leading = points(31),
             .weight = typeset::Weight::Strong,
             .colour = Colour::BandInk};
+  Look long_name{.size = points(15),
+                 .leading = points(19),
+                 .weight = typeset::Weight::Strong,
+                 .colour = Colour::BandInk};
   Look summary{.size = points(11), .leading = points(16), .colour = Colour::BandInk};
   Look imprint_label{.size = points(7.6), .leading = points(10.5), .colour = Colour::BandSoft};
   Look imprint{.size = points(8.8),
