@@ -3,10 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "quantity/quantity.h"
 #include "sheet/arrangement.h"
 #include "sheet/reference.h"
-#include "text/decimal.h"
 #include "text/format.h"
 #include "text/utf8.h"
 
@@ -22,65 +20,6 @@ prose::Blocks paragraph(prose::Run run) { return {prose::Block{.runs = {std::mov
 
 prose::Blocks paragraph(std::string text) {
   return paragraph(prose::Run{.kind = prose::RunKind::Text, .text = std::move(text)});
-}
-
-std::string statement_text(const evidence::Value& value) {
-  switch (value.statement) {
-    case check::Statement::None:
-      return {};
-    case check::Statement::NotDisclosed:
-      return std::string(kNotDisclosed);
-    case check::Statement::NotApplicable:
-      return "Not applicable: " + value.reason;
-    case check::Statement::NotEvaluated:
-      return "Not evaluated: " + value.reason;
-  }
-  return {};
-}
-
-// `int8` is a name and keeps its case, `on_device` are words.
-bool is_symbol(std::string_view word) {
-  return word.find_first_of("0123456789") != std::string_view::npos;
-}
-
-std::string choice_label(const schema::Field& field, const std::string& word) {
-  const auto found = std::find_if(field.vocabulary.begin(), field.vocabulary.end(),
-                                  [&](const schema::Word& entry) { return entry.word == word; });
-  if (found == field.vocabulary.end()) return word;
-  return found->label == text::humanise(word) && is_symbol(word) ? word : found->label;
-}
-
-std::string number_text(const evidence::Value& value) {
-  if (value.quantity) return quantity::to_text(*value.quantity);
-  const text::DecimalParse parsed = text::parse_decimal(value.text);
-  return parsed.value ? quantity::number_text(*parsed.value) : value.text;
-}
-
-// `96 x 96 x 1` with multiplication signs.
-std::string shape_text(std::string_view written) {
-  std::string out;
-  for (const char c : written) {
-    if (c == 'x') {
-      out += "×";
-    } else {
-      out += c;
-    }
-  }
-  return out;
-}
-
-std::string without_scheme(std::string_view address) {
-  const std::size_t colon = address.find("://");
-  std::string_view rest = colon == std::string_view::npos ? address : address.substr(colon + 3);
-  if (rest.ends_with('/')) rest.remove_suffix(1);
-  return std::string(rest);
-}
-
-std::string host_of(std::string_view address) {
-  const std::string rest = without_scheme(address);
-  std::string_view host = std::string_view(rest).substr(0, rest.find('/'));
-  if (host.starts_with("www.")) host.remove_prefix(4);
-  return std::string(host);
 }
 
 std::vector<std::string> notes_of(const evidence::Value& value) {
@@ -181,7 +120,7 @@ std::string Cells::plain(evidence::ValueId id) {
 }
 
 prose::Blocks Cells::blocks(const evidence::Value& value, Room room) {
-  if (value.statement != check::Statement::None) return paragraph(statement_text(value));
+  if (value.statement != check::Statement::None) return paragraph(statement_words(value));
   return leaf_blocks(value, room);
 }
 
@@ -193,11 +132,11 @@ prose::Blocks Cells::leaf_blocks(const evidence::Value& value, Room room) {
     case ValueKind::Quantity:
     case ValueKind::Number:
     case ValueKind::Count:
-      return paragraph(number_text(value));
+      return paragraph(number_words(value));
     case ValueKind::Shape:
-      return paragraph(shape_text(value.text));
+      return paragraph(shape_words(value.text));
     case ValueKind::Choice:
-      return paragraph(choice_label(field, value.text));
+      return paragraph(choice_words(field, value.text));
     case ValueKind::Boolean:
       return paragraph(value.text == "true" ? "Yes" : "No");
     case ValueKind::Url:

@@ -10,6 +10,7 @@
 #include "evidence/linked.h"
 #include "schema/schema.h"
 #include "sheet/sheet.h"
+#include "sheet/words.h"
 
 namespace mlsheet::sheet {
 
@@ -19,8 +20,6 @@ enum class Room : std::uint8_t { Wide, Narrow };
 Cell text_cell(std::string_view text);
 Cell muted_cell(std::string_view text);
 Badge badge_of(evidence::Basis basis);  // a badge also for what is plain declared
-
-inline constexpr std::string_view kNotDisclosed = "Not disclosed";
 
 class Cells {
  public:

@@ -27,13 +27,26 @@ bool is_required(const schema::Field& field) {
 
 bool is_statement(const Value& value) { return value.statement != check::Statement::None; }
 
+// A required field without a value, and how many facts stand before it.
+struct Missing {
+  std::size_t before = 0;
+  std::string label = {};
+};
+
 Facts::Row missing_row(const std::string& label) {
   return {.label = label, .value = muted_cell(kNotDisclosed)};
 }
 
-void append_missing(Facts& facts, const std::vector<std::string>& labels) {
+void add_missing(Facts& facts, const std::vector<Missing>& missing) {
+  if (missing.size() < kManyMissing) {
+    for (auto it = missing.rbegin(); it != missing.rend(); ++it) {
+      facts.rows.insert(facts.rows.begin() + static_cast<std::ptrdiff_t>(it->before),
+                        missing_row(it->label));
+    }
+    return;
+  }
   std::string all;
-  for (const std::string& label : labels) all += (all.empty() ? "" : " · ") + label;
+  for (const Missing& one : missing) all += (all.empty() ? "" : " · ") + one.label;
   facts.rows.push_back({.label = std::string(kNotDisclosed), .value = muted_cell(all)});
 }
 
@@ -72,67 +85,64 @@ void Fields::write_content(ValueId id, int level) {
 
 // `title` stands in the heading already.
 void Fields::write_group(ValueId group, int level, ValueId title) {
-  write_pictures(group);
+  std::vector<ValueId> placed = write_pictures(group);
+  if (title != ValueId::None) placed.push_back(title);
   std::vector<ValueId> below;
-  write_facts(facts_of(group, title, below));
+  write_facts(facts_of(group, placed, below));
   for (const std::vector<ValueId>& siblings : take_siblings(schema_, linked_, below)) {
     blocks_.push_back(tables_.of_siblings(siblings));
   }
   for (const ValueId value : below) write_below(value, level);
 }
 
-Facts Fields::facts_of(ValueId group, ValueId title, std::vector<ValueId>& below) {
+Facts Fields::facts_of(ValueId group, const std::vector<ValueId>& placed,
+                       std::vector<ValueId>& below) {
   Facts facts;
-  std::vector<std::pair<std::size_t, std::string>> missing;  // where, and what
+  std::vector<Missing> missing;
   for (const FieldId child : schema_.field(linked_.value(group).field).children) {
     const schema::Field& field = schema_.field(child);
+    if (field.show == Show::Hidden) continue;
     const ValueId id = linked_.child(group, field.name);
-    if (field.show == Show::Hidden || (id != ValueId::None && id == title)) continue;
     if (id == ValueId::None) {
-      if (is_required(field)) missing.emplace_back(facts.rows.size(), field.label);
-    } else if (has_own_place(id)) {
-      continue;
-    } else if (!shares_line(schema_, linked_, id)) {
-      below.push_back(id);
-    } else if (field.structure == Structure::List) {
-      facts.rows.push_back({.label = field.label, .value = cells_.of_list(id, Room::Wide)});
-    } else {
-      facts.rows.push_back({.label = field.label, .value = cells_.of(id, Room::Wide)});
+      if (is_required(field)) missing.push_back({facts.rows.size(), field.label});
+    } else if (!has_own_place(id, placed)) {
+      add_fact(facts, id, below);
     }
   }
-  if (missing.size() >= kManyMissing) {
-    std::vector<std::string> labels;
-    for (const auto& [where, label] : missing) labels.push_back(label);
-    append_missing(facts, labels);
-    return facts;
-  }
-  for (auto it = missing.rbegin(); it != missing.rend(); ++it) {
-    facts.rows.insert(facts.rows.begin() + static_cast<std::ptrdiff_t>(it->first),
-                      missing_row(it->second));
-  }
+  add_missing(facts, missing);
   return facts;
 }
 
+void Fields::add_fact(Facts& facts, ValueId id, std::vector<ValueId>& below) {
+  if (!shares_line(schema_, linked_, id)) {
+    below.push_back(id);
+    return;
+  }
+  const schema::Field& field = schema_.field(linked_.value(id).field);
+  const bool list = field.structure == Structure::List;
+  facts.rows.push_back(
+      {.label = field.label,
+       .value = list ? cells_.of_list(id, Room::Wide) : cells_.of(id, Room::Wide)});
+}
+
 Facts Fields::missing_facts(FieldId group) const {
-  std::vector<std::string> labels;
+  std::vector<Missing> missing;
   for (const FieldId child : schema_.field(group).children) {
-    if (is_required(schema_.field(child))) labels.push_back(schema_.field(child).label);
+    if (is_required(schema_.field(child))) missing.push_back({0, schema_.field(child).label});
   }
   Facts facts;
-  if (!labels.empty()) append_missing(facts, labels);
+  add_missing(facts, missing);
   return facts;
 }
 
 // Pictures with their words, and titles of addresses, are shown where they belong.
-bool Fields::has_own_place(ValueId id) const {
-  const Value& value = linked_.value(id);
-  for (const Picture& picture : pictures_of(linked_, value.parent)) {
-    if (id == picture.file || id == picture.alternative || id == picture.caption) return true;
-  }
-  return is_title_of_address(schema_, linked_, value);
+bool Fields::has_own_place(ValueId id, const std::vector<ValueId>& placed) const {
+  return std::find(placed.begin(), placed.end(), id) != placed.end() ||
+         is_title_of_address(schema_, linked_, linked_.value(id));
 }
 
-void Fields::write_pictures(ValueId group) {
+std::vector<ValueId> Fields::write_pictures(ValueId group) {
+  std::vector<ValueId> placed;
   for (const Picture& picture : pictures_of(linked_, group)) {
     const Value& file = linked_.value(picture.file);
     Image image{.pixels = *linked_.attached[static_cast<std::size_t>(file.file)].pixels};
@@ -141,7 +151,9 @@ void Fields::write_pictures(ValueId group) {
                             ? linked_.value(picture.alternative).text
                             : schema_.field(linked_.value(group).field).label;
     blocks_.push_back(std::move(image));
+    placed.insert(placed.end(), {picture.file, picture.alternative, picture.caption});
   }
+  return placed;
 }
 
 void Fields::write_below(ValueId id, int level) {

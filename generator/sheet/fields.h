@@ -23,25 +23,23 @@ class Fields {
   std::vector<Block> section(schema::FieldId field, evidence::ValueId value);
 
  private:
-  struct Below {
-    schema::FieldId field;
-    evidence::ValueId value;
-  };
-
   void write_content(evidence::ValueId value, int level);
   void write_group(evidence::ValueId group, int level, evidence::ValueId title);
-  void write_pictures(evidence::ValueId group);
+  // Gives the values that are shown with them.
+  std::vector<evidence::ValueId> write_pictures(evidence::ValueId group);
   void write_below(evidence::ValueId value, int level);
   void write_list(evidence::ValueId list, int level);
   void write_cards(evidence::ValueId list, int level);
   void write_leaf_list(evidence::ValueId list);
   void write_large_leaf(evidence::ValueId leaf);
   void write_facts(Facts facts);
-  Facts facts_of(evidence::ValueId group, evidence::ValueId title,
+  // What shares a line with its label; the rest goes `below`.
+  Facts facts_of(evidence::ValueId group, const std::vector<evidence::ValueId>& placed,
                  std::vector<evidence::ValueId>& below);
+  void add_fact(Facts& facts, evidence::ValueId value, std::vector<evidence::ValueId>& below);
   Facts missing_facts(schema::FieldId group) const;
   std::string card_title(evidence::ValueId item, std::size_t number);
-  bool has_own_place(evidence::ValueId value) const;
+  bool has_own_place(evidence::ValueId value, const std::vector<evidence::ValueId>& placed) const;
 
   const schema::Schema& schema_;
   const evidence::Linked& linked_;

@@ -177,54 +177,6 @@ void add_list(std::vector<Block>& blocks, const std::string& id, const std::stri
   blocks.push_back(std::move(list));
 }
 
-// `End of life` gives `end_of_life`.
-std::string id_of(std::string words) {
-  for (char& c : words) {
-    if (c == ' ') c = '_';
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return words;
-}
-
-Computed total_result(const Ledger& ledger) {
-  return {.id = "footprint.total",
-          .label = "Carbon footprint",
-          .value = ledger.total,
-          .unit = "kg CO2e",
-          .shown = ImpactNumbers(ledger).with_unit(ledger.total),
-          .formula = "sum of all contributions",
-          .basis = std::string(to_text(ledger.basis))};
-}
-
-Computed stage_result(const Ledger& ledger, const StageSum& sum) {
-  const std::string stage(to_text(sum.stage));
-  return {.id = "footprint.stage." + id_of(stage),
-          .label = stage,
-          .value = sum.amount,
-          .unit = "kg CO2e",
-          .shown = ImpactNumbers(ledger).with_unit(sum.amount),
-          .formula = "sum of the contributions of this stage",
-          .basis = std::string(to_text(sum.basis))};
-}
-
-Computed result(const Ledger& ledger, const Contribution& contribution) {
-  Computed computed{.id = "footprint." + contribution.id,
-                    .label = contribution.label,
-                    .value = contribution.amount,
-                    .unit = "kg CO2e",
-                    .shown = ImpactNumbers(ledger).with_unit(contribution.amount),
-                    .formula = contribution.formula,
-                    .basis = std::string(to_text(contribution.basis))};
-  for (const footprint::LedgerInput& input : contribution.inputs) {
-    computed.inputs.push_back({.name = input.name,
-                               .shown = input.shown,
-                               .pointer = input.pointer,
-                               .source = input.source,
-                               .basis = std::string(to_text(input.basis))});
-  }
-  return computed;
-}
-
 }  // namespace
 
 std::vector<Block> impact_blocks(const Ledger& ledger, const typeset::Fonts& fonts) {
@@ -253,16 +205,6 @@ std::vector<Block> impact_blocks(const Ledger& ledger, const typeset::Fonts& fon
                   Heading{.level = 2, .id = "footprint-result", .text = "Carbon footprint"});
   }
   return blocks;
-}
-
-std::vector<Computed> impact_results(const Ledger& ledger) {
-  std::vector<Computed> results;
-  if (ledger.complete) results.push_back(total_result(ledger));
-  for (const StageSum& sum : sums_by_stage(ledger)) results.push_back(stage_result(ledger, sum));
-  for (const Contribution& contribution : ledger.contributions) {
-    results.push_back(result(ledger, contribution));
-  }
-  return results;
 }
 
 KeyFigures::Item impact_headline(const Ledger& ledger) { return total_item(ledger); }

@@ -13,6 +13,9 @@
 namespace mlsheet::html {
 namespace {
 
+// A table with more columns than these has to be scrolled on a narrow screen, also by keyboard.
+constexpr std::size_t kColumnsOfAPhone = 3;
+
 std::string whole(double value) { return text::format_fixed(value, 0); }
 
 // The sign is for eyes only; a screen reader gets the word.
@@ -35,35 +38,10 @@ void set_notes(Values& values, const std::vector<std::string>& notes) {
   values.list("notes", items);
 }
 
-void set_cell(Values& values, const sheet::Cell& cell) {
-  values.html("content_html", cell_html(cell.blocks)).flag("muted", cell.muted);
-  set_badge(values, cell.badge);
-  set_notes(values, cell.notes);
-}
-
 std::string cell_class(const sheet::Column& column, const sheet::Cell& cell) {
   std::string out = column.align == sheet::Align::Figure ? "figure" : "text";
   if (cell.muted) out += " muted";
   return out;
-}
-
-Values table_cell(const sheet::Column& column, const sheet::Cell& cell) {
-  Values values;
-  values.text("class", cell_class(column, cell));
-  set_cell(values, cell);
-  return values;
-}
-
-// A row's first cell is its header.
-Values table_row(const std::vector<sheet::Column>& columns, const std::vector<sheet::Cell>& row) {
-  std::vector<Values> head;
-  std::vector<Values> cells;
-  for (std::size_t i = 0; i < row.size() && i < columns.size(); ++i) {
-    (i == 0 ? head : cells).push_back(table_cell(columns[i], row[i]));
-  }
-  Values values;
-  values.list("head", head).list("cells", cells);
-  return values;
 }
 
 std::vector<Values> column_values(const std::vector<sheet::Column>& columns) {
@@ -100,6 +78,37 @@ std::string BlockWriter::write(const sheet::Block& block) {
   return std::visit([this](const auto& kind) { return write_kind(kind); }, block);
 }
 
+// Most cells are words alone; only the others go through the template.
+std::string BlockWriter::content(const sheet::Cell& cell) {
+  std::string words = cell_html(cell.blocks);
+  if (cell.badge == sheet::Badge::None && cell.notes.empty()) return words;
+  Values values;
+  values.html("words_html", words);
+  set_badge(values, cell.badge);
+  set_notes(values, cell.notes);
+  return templates_.render("blocks/cell.html", values);
+}
+
+Values BlockWriter::item(const sheet::Cell& cell) {
+  Values values;
+  values.html("content_html", content(cell)).flag("muted", cell.muted);
+  return values;
+}
+
+// A row's first cell is its header.
+Values BlockWriter::table_row(const std::vector<sheet::Column>& columns,
+                              const std::vector<sheet::Cell>& row) {
+  std::vector<Values> head;
+  std::vector<Values> cells;
+  for (std::size_t i = 0; i < row.size() && i < columns.size(); ++i) {
+    Values& cell = (i == 0 ? head : cells).emplace_back();
+    cell.text("class", cell_class(columns[i], row[i])).html("content_html", content(row[i]));
+  }
+  Values values;
+  values.list("head", head).list("cells", cells);
+  return values;
+}
+
 std::string BlockWriter::write_kind(const sheet::Heading& heading) {
   latest_heading_ = heading.text;
   Values values;
@@ -111,7 +120,8 @@ std::string BlockWriter::write_kind(const sheet::Heading& heading) {
 std::string BlockWriter::write_kind(const sheet::Facts& facts) {
   std::vector<Values> rows;
   for (const sheet::Facts::Row& row : facts.rows) {
-    set_cell(rows.emplace_back().text("label", row.label), row.value);
+    rows.push_back(item(row.value));
+    rows.back().text("label", row.label);
   }
   Values values;
   values.list("rows", rows);
@@ -124,13 +134,14 @@ std::string BlockWriter::write_kind(const sheet::Table& table) {
   Values values;
   values.text("name", table.caption.empty() ? latest_heading_ : table.caption);
   values.text("caption", table.caption).flag("total_row", table.total_row);
+  values.flag("scrolls", table.columns.size() > kColumnsOfAPhone);
   values.list("columns", column_values(table.columns)).list("rows", rows);
   return templates_.render("blocks/table.html", values);
 }
 
 std::string BlockWriter::write_kind(const sheet::List& list) {
   std::vector<Values> items;
-  for (const sheet::Cell& cell : list.items) set_cell(items.emplace_back(), cell);
+  for (const sheet::Cell& cell : list.items) items.push_back(item(cell));
   Values values;
   values.list("items", items);
   return templates_.render("blocks/list.html", values);

@@ -28,6 +28,10 @@ class BlockWriter {
   std::string write_kind(const sheet::Image& image);
   std::string write_kind(const sheet::KeyFigures& figures);
 
+  std::string content(const sheet::Cell& cell);
+  Values item(const sheet::Cell& cell);
+  Values table_row(const std::vector<sheet::Column>& columns, const std::vector<sheet::Cell>& row);
+
   TemplateSet& templates_;
   int heading_shift_ = 0;
   std::string latest_heading_;  // names a table without caption for screen readers

@@ -42,8 +42,9 @@ class Values {
   std::unique_ptr<Node> node_;
 };
 
-// The templates of one run: each file is read and parsed once. `{{> blocks/cell.html}}` is replaced
-// by that file's text before parsing, so a part used in a thousand rows costs nothing extra.
+// The templates of one run: each file is read and parsed once. `{{> blocks/badge.html}}` is
+// replaced by that file's text before parsing, so a part used in a thousand rows costs nothing
+// extra.
 class TemplateSet {
  public:
   explicit TemplateSet(Templates source);
