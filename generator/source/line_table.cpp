@@ -10,8 +10,8 @@ namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
-// Columns are counted from a mark at most this far away, so that many positions on one long line
-// cost no more than on many short ones.
+// Columns far out on a line are counted from a mark at most this far away, so that many positions
+// on one long line cost no more than on many short ones.
 constexpr std::uint32_t kMarkDistance = 1024;
 
 }  // namespace
@@ -42,10 +42,19 @@ LineTable::Mark LineTable::counted_to(std::uint32_t byte) const {
   const auto after =
       std::upper_bound(marks_.begin(), marks_.end(), byte,
                        [](std::uint32_t wanted, const Mark& mark) { return wanted < mark.byte; });
-  const Mark& mark = *std::prev(after);
+  return counted_from(*std::prev(after), byte);
+}
+
+LineTable::Mark LineTable::counted_from(const Mark& mark, std::uint32_t byte) const {
   const std::string_view between = bytes_.substr(mark.byte, byte - mark.byte);
   return {byte, mark.code_points + static_cast<std::uint32_t>(text::count_code_points(between)),
           mark.utf16_units + static_cast<std::uint32_t>(text::count_utf16_units(between))};
+}
+
+LineTable::Mark LineTable::counted_between(std::uint32_t begin, std::uint32_t end) const {
+  const Mark first = end - begin < kMarkDistance ? Mark{begin, 0, 0} : counted_to(begin);
+  const Mark last = end - begin < kMarkDistance ? counted_from(first, end) : counted_to(end);
+  return {end, last.code_points - first.code_points, last.utf16_units - first.utf16_units};
 }
 
 Position LineTable::position(std::uint32_t byte) const {
@@ -54,10 +63,8 @@ Position LineTable::position(std::uint32_t byte) const {
   if (line == 0) return {};  // inside the byte order mark
   const std::uint32_t begin = starts_[line - 1];
   const std::uint32_t end = std::min(byte, static_cast<std::uint32_t>(bytes_.size()));
-  const Mark line_start = counted_to(begin);
-  const Mark here = counted_to(std::max(begin, end));
-  return {line, here.code_points - line_start.code_points + 1,
-          here.utf16_units - line_start.utf16_units + 1};
+  const Mark before = counted_between(begin, std::max(begin, end));
+  return {line, before.code_points + 1, before.utf16_units + 1};
 }
 
 std::uint32_t LineTable::line_begin(std::uint32_t line) const { return starts_[line - 1]; }

@@ -31,6 +31,8 @@ class LineTable {
   };
   void set_marks();
   Mark counted_to(std::uint32_t byte) const;
+  Mark counted_from(const Mark& mark, std::uint32_t byte) const;
+  Mark counted_between(std::uint32_t begin, std::uint32_t end) const;
 
   std::string_view bytes_;
   std::vector<std::uint32_t> starts_;

@@ -1,6 +1,7 @@
 #include "text/utf8.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace mlsheet::text {
 namespace {
@@ -33,6 +34,10 @@ template <typename Count>
 std::size_t count_over(std::string_view bytes, Count count) {
   std::size_t total = 0;
   for (std::size_t at = 0; at < bytes.size();) {
+    const std::size_t ascii = count_leading_ascii(bytes.substr(at));
+    total += ascii;
+    at += ascii;
+    if (at == bytes.size()) break;
     const Decoded decoded = decode(bytes, at);
     total += count(decoded);
     at += decoded.length;
@@ -59,15 +64,24 @@ Decoded decode(std::string_view bytes, std::size_t at) {
   return {code_point, static_cast<std::uint8_t>(lead.following + 1), true};
 }
 
+std::size_t count_leading_ascii(std::string_view bytes) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080;
+  std::size_t at = 0;
+  for (std::uint64_t eight = 0; bytes.size() - at >= sizeof eight; at += sizeof eight) {
+    std::memcpy(&eight, bytes.data() + at, sizeof eight);
+    if ((eight & kHighBits) != 0) break;
+  }
+  while (at < bytes.size() && byte_at(bytes, at) < 0x80) ++at;
+  return at;
+}
+
 std::optional<std::size_t> first_malformed(std::string_view bytes) {
-  for (std::size_t at = 0; at < bytes.size();) {
-    if (byte_at(bytes, at) < 0x80) {
-      ++at;
-      continue;
-    }
+  std::size_t at = count_leading_ascii(bytes);
+  while (at < bytes.size()) {
     const Decoded decoded = decode(bytes, at);
     if (!decoded.well_formed) return at;
     at += decoded.length;
+    at += count_leading_ascii(bytes.substr(at));
   }
   return std::nullopt;
 }

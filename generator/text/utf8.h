@@ -19,6 +19,8 @@ struct Decoded {
 // Strict: no overlong forms, surrogates, or code points above U+10FFFF (Unicode 15, table 3-7).
 Decoded decode(std::string_view bytes, std::size_t at);
 
+std::size_t count_leading_ascii(std::string_view bytes);
+
 std::optional<std::size_t> first_malformed(std::string_view bytes);
 
 void append_utf8(std::string& out, char32_t code_point);

@@ -6,6 +6,7 @@
 #include <climits>
 #include <memory>
 
+#include "text/utf8.h"
 #include "typeset/grapheme.h"
 #include "typeset/itemize.h"
 #include "typeset/loaded.h"
@@ -27,11 +28,18 @@ std::string without_controls(std::string_view text) {
   return clean;
 }
 
-std::vector<hb_feature_t> features(const Style& style) {
+// Composing marks with their letters (ccmp) is half of the work. In ASCII only the grave accent is
+// one: the tests compare all pairs of characters.
+bool may_compose(std::string_view text) {
+  return text::count_leading_ascii(text) < text.size() || text.find('`') != std::string_view::npos;
+}
+
+std::vector<hb_feature_t> features(const Style& style, std::string_view text) {
   const auto feature = [](hb_tag_t name, std::uint32_t value) {
     return hb_feature_t{name, value, 0, UINT_MAX};
   };
   std::vector<hb_feature_t> wanted = {feature(tag("calt"), 0)};
+  if (!may_compose(text)) wanted.push_back(feature(tag("ccmp"), 0));
   if (style.weight == Weight::Mono) wanted.push_back(feature(tag("liga"), 0));
   if (style.tabular) wanted.push_back(feature(tag("tnum"), 1));
   return wanted;
@@ -83,7 +91,7 @@ Shaped shape(const Fonts& fonts, std::string_view text, const Style& style) {
   Shaped shaped{.text = std::string(text), .runs = {}, .width = 0};
   if (text.empty()) return shaped;
   const std::string clean = without_controls(text);
-  const std::vector<hb_feature_t> wanted = features(style);
+  const std::vector<hb_feature_t> wanted = features(style, text);
   const Buffer buffer(hb_buffer_create());
   for (const Item& item : itemize(fonts, clean, style.weight)) {
     GlyphRun run{item.face, item.right_to_left(), {}, item.begin, item.end};

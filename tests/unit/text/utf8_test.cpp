@@ -60,6 +60,15 @@ TEST(Utf8, WellFormedTextHasNoMalformedByte) {
   EXPECT_EQ(first_malformed("\uD7FF\uE000\U0010FFFF µΩ°"), std::nullopt);
 }
 
+TEST(CountLeadingAscii, StopsAtTheFirstOtherByte) {
+  const std::string plain = "0123456789abcdefghij\t\n\x7F";
+  for (std::size_t at = 0; at <= plain.size(); ++at) {
+    const std::string before = plain.substr(0, at);
+    EXPECT_EQ(count_leading_ascii(before), at);
+    EXPECT_EQ(count_leading_ascii(before + "\xC2\xB5 and more of it"), at);
+  }
+}
+
 TEST(Utf8, AMalformedByteIsTakenAlone) {
   const Decoded decoded = decode("\xE2\x82z", 0);
   EXPECT_FALSE(decoded.well_formed);

@@ -47,6 +47,40 @@ TEST(ShapeTest, CodeHasNoLigatures) {
   EXPECT_EQ(shaped.runs.at(0).glyphs.at(3).id, embedded_fonts().glyph(Face::Mono, U'='));
 }
 
+std::string all_pairs_without_accent() {
+  std::string pairs;
+  for (char first = '!'; first <= '~'; ++first) {
+    for (char second = '!'; second <= '~'; ++second) {
+      if (first != '`' && second != '`') pairs += {first, second, ' '};
+    }
+  }
+  return pairs;
+}
+
+// A letter beyond ASCII switches composition on; it stands behind a space and touches no other.
+TEST(ShapeTest, CompositionChangesNothingInAscii) {
+  const std::string pairs = all_pairs_without_accent();
+  for (const Weight weight : {Weight::Regular, Weight::Italic, Weight::Strong, Weight::Mono}) {
+    const Shaped plain = shape_as(pairs + "a", weight);
+    const Shaped composed = shape_as(pairs + "\u00E4", weight);
+    const std::vector<Glyph>& glyphs = plain.runs.at(0).glyphs;
+    const std::vector<Glyph>& others = composed.runs.at(0).glyphs;
+    ASSERT_EQ(glyphs.size(), others.size());
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+      EXPECT_EQ(glyphs[i].id, others[i].id) << pairs.substr(i / 3 * 3, 2);
+      if (i + 1 == pairs.size()) continue;  // kerned with the letter behind it
+      EXPECT_EQ(glyphs[i].advance, others[i].advance) << pairs.substr(i / 3 * 3, 2);
+    }
+  }
+}
+
+TEST(ShapeTest, AnAccentBesideALetterIsComposed) {
+  const auto accent = [](std::string_view text) {
+    return shape_as(text, Weight::Mono).runs.at(0).glyphs.back().id;
+  };
+  EXPECT_NE(accent("A`"), accent("`"));
+}
+
 TEST(ShapeTest, TabularFiguresHaveOneWidth) {
   EXPECT_NE(width_of("1111"), width_of("8888"));
   EXPECT_EQ(width_of("1111", {.tabular = true}), width_of("8888", {.tabular = true}));
