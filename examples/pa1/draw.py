@@ -6,6 +6,7 @@ without a dimension are not. Everything is a stroke or a filled shape, smoothed 
 the pixel; the letters are strokes too, so no font is needed. Writes drawings/*.png beside itself.
 """
 
+import collections
 import math
 import os
 import struct
@@ -217,15 +218,32 @@ class Picture:
                     picture.pixels[to + channel - at] = (four + 2) // 4
         return picture
 
+    def colours(self):
+        return [bytes(self.pixels[at:at + 3]) for at in range(0, len(self.pixels), 3)]
+
     def save(self, path):
         picture = self.halved()
-        row = 3 * picture.width
-        raw = b''.join(b'\0' + bytes(picture.pixels[at:at + row])
-                       for at in range(0, len(picture.pixels), row))
-        header = struct.pack('>IIBBBBB', picture.width, picture.height, 8, 2, 0, 0, 0)
+        palette, places = indexed(picture.colours())
+        raw = b''.join(b'\0' + bytes(places[at:at + picture.width])
+                       for at in range(0, len(places), picture.width))
+        header = struct.pack('>IIBBBBB', picture.width, picture.height, 8, 3, 0, 0, 0)
         with open(path, 'wb') as file:
             file.write(b'\x89PNG\r\n\x1a\n' + chunk(b'IHDR', header) +
+                       chunk(b'PLTE', b''.join(palette)) +
                        chunk(b'IDAT', zlib.compress(raw, 9)) + chunk(b'IEND', b''))
+
+
+def indexed(colours):
+    """The 256 most frequent colours, and for every pixel the place of the nearest of them."""
+    counts = collections.Counter(colours)
+    palette = sorted(sorted(counts, key=lambda colour: (-counts[colour], colour))[:256])
+    place = {colour: min(range(len(palette)), key=lambda at: distance(palette[at], colour))
+             for colour in counts}
+    return palette, [place[colour] for colour in colours]
+
+
+def distance(one, other):
+    return sum((a - b) ** 2 for a, b in zip(one, other))
 
 
 def chunk(name, content):

@@ -1,5 +1,6 @@
 #include "text/escape.h"
 
+#include <algorithm>
 #include <cstdint>
 
 #include "text/utf8.h"
@@ -40,6 +41,15 @@ std::string_view short_escape(char32_t code_point) {
 bool needs_json_escape(char32_t code_point) {
   return is_control(code_point) || is_bidi_control(code_point) || code_point == '<' ||
          code_point == '>' || code_point == '&' || code_point == 0x2028 || code_point == 0x2029;
+}
+
+// What JSON takes as it is, of ASCII.
+std::size_t count_leading_plain(std::string_view text) {
+  const auto is_plain = [](char c) {
+    return c >= ' ' && c < '\x7F' && c != '"' && c != '\\' && c != '<' && c != '>' && c != '&';
+  };
+  return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_plain) -
+                                  text.begin());
 }
 
 }  // namespace
@@ -95,6 +105,10 @@ std::string html_escape(std::string_view text) {
 void append_json_string(std::string& out, std::string_view text) {
   out += '"';
   for (std::size_t at = 0; at < text.size();) {
+    const std::size_t plain = count_leading_plain(text.substr(at));
+    out += text.substr(at, plain);
+    at += plain;
+    if (at == text.size()) break;
     const Decoded decoded = decode(text, at);
     if (!decoded.well_formed) {
       append_utf8(out, 0xFFFD);

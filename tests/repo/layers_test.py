@@ -22,6 +22,7 @@ DOORS = {
     "fribidi": "typeset/",
     "kainjow/": "render/html/context.cpp",
     "hpdf": "render/pdf/object_writer.cpp",
+    "libdeflate": "render/pdf/deflate.cpp",
     "CLI/": "cli/arguments.cpp",
 }
 

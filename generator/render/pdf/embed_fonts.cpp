@@ -24,6 +24,10 @@ bool is_blank(char32_t code_point) {
 std::u32string plain(std::string_view text) {
   std::u32string result;
   for (std::size_t at = 0; at < text.size();) {
+    if (text[at] > ' ' && text[at] < '\x7F') {
+      result += static_cast<char32_t>(text[at++]);
+      continue;
+    }
     const text::Decoded next = text::decode(text, at);
     at += next.length;
     if (is_blank(next.code_point)) {
@@ -58,6 +62,8 @@ std::string subset_tag(const std::vector<std::uint16_t>& glyphs) {
 std::vector<Cluster> clusters_of(const typeset::Shaped& shaped, const typeset::GlyphRun& run) {
   std::vector<Cluster> clusters;
   std::vector<std::uint32_t> begins;
+  clusters.reserve(run.glyphs.size());
+  begins.reserve(run.glyphs.size());
   for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
     if (i == 0 || run.glyphs[i].cluster != run.glyphs[i - 1].cluster) {
       clusters.push_back({i, 0, {}});

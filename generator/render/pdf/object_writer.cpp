@@ -12,6 +12,7 @@
 #include <stdexcept>
 #include <vector>
 
+#include "render/pdf/deflate.h"
 #include "render/pdf/operand.h"
 
 namespace mlsheet::pdf {
@@ -30,6 +31,11 @@ HPDF_BYTE* bytes_of(std::string_view text) {
 // libharu names only filters it applies itself; this is called among the entries of the dictionary.
 HPDF_STATUS name_the_filter(HPDF_Dict, HPDF_Stream out) {
   return HPDF_Stream_WriteStr(out, "/Filter /FlateDecode\n");
+}
+
+void write_deflated(HPDF_Dict dictionary, HPDF_Stream stream, std::string_view bytes) {
+  dictionary->write_fn = name_the_filter;
+  HPDF_Stream_Write(stream, bytes_of(bytes), static_cast<HPDF_UINT>(bytes.size()));
 }
 
 }  // namespace
@@ -125,9 +131,16 @@ ObjectId ObjectWriter::add_stream(const Dictionary& entries, std::string_view by
   HPDF_Dict stream = HPDF_DictStream_New(document_->doc->mmgr, document_->doc->xref);
   document_->check();
   document_->fill(stream, entries);
-  if (compression == Compression::Deflate) stream->filter = HPDF_STREAM_FILTER_FLATE_DECODE;
-  if (compression == Compression::IsDeflated) stream->write_fn = name_the_filter;
-  HPDF_Stream_Write(stream->stream, bytes_of(bytes), static_cast<HPDF_UINT>(bytes.size()));
+  switch (compression) {
+    case Compression::None:
+      HPDF_Stream_Write(stream->stream, bytes_of(bytes), static_cast<HPDF_UINT>(bytes.size()));
+      break;
+    case Compression::Deflate:
+      write_deflated(stream, stream->stream, deflated(bytes));
+      break;
+    case Compression::IsDeflated:
+      write_deflated(stream, stream->stream, bytes);
+  }
   return document_->keep(stream);
 }
 
@@ -136,8 +149,7 @@ ObjectId ObjectWriter::add_page() { return document_->keep(HPDF_AddPage(document
 void ObjectWriter::set_content(ObjectId page, std::string_view content) {
   const HPDF_PageAttr_Rec* attributes =
       static_cast<const HPDF_PageAttr_Rec*>(document_->at(page)->attr);
-  attributes->contents->filter = HPDF_STREAM_FILTER_FLATE_DECODE;
-  HPDF_Stream_Write(attributes->stream, bytes_of(content), static_cast<HPDF_UINT>(content.size()));
+  write_deflated(attributes->contents, attributes->stream, deflated(content));
   document_->check();
 }
 
