@@ -14,11 +14,16 @@ constexpr std::size_t kReferenceLimit = 8;  // `$ref`s in a row
 constexpr unsigned kDepthLimit = 24;        // fields in fields; ours need 7
 constexpr std::size_t kExpectedFields = 1536;
 
+// Words of the author may be of any length and have commas of their own.
+bool is_in_own_words(const Field& item) {
+  return item.kind == ValueKind::Text || item.kind == ValueKind::Prose;
+}
+
 Show default_show(const Schema& schema, const Field& field) {
   if (field.structure == Structure::Map) return Show::Table;
   if (field.structure != Structure::List) return Show::Facts;
   const Field& item = schema.field(field.item);
-  if (item.structure == Structure::Leaf) return Show::List;
+  if (item.structure == Structure::Leaf) return is_in_own_words(item) ? Show::List : Show::Facts;
   for (const FieldId child : item.children) {
     if (schema.field(child).structure != Structure::Leaf) return Show::Cards;
   }

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "text/utf8.h"
-
 namespace mlsheet::sheet {
 namespace {
 
@@ -19,10 +17,6 @@ using schema::ValueKind;
 // More columns than these are read better as one card per row.
 constexpr std::size_t kMostColumns = 10;
 constexpr std::size_t kMostColumnsOfOneRow = 4;
-// Running text beyond this gets a heading of its own.
-constexpr std::size_t kLongProse = 240;
-constexpr std::size_t kLongItem = 60;
-constexpr std::size_t kManyItems = 4;
 constexpr std::ptrdiff_t kFewestSiblings = 3;
 
 constexpr std::string_view kAlternativeKey = "alt";
@@ -73,19 +67,16 @@ bool all_flat(const Schema& schema, const Linked& linked, const std::vector<Valu
   return true;
 }
 
-bool is_short_list(const Linked& linked, ValueId list) {
+// In one cell there is no room beside an entry for its badge and notes.
+bool fits_a_cell(const Linked& linked, ValueId list) {
   const std::vector<ValueId> items = linked.children(list);
-  std::size_t longest = 0;
-  for (const ValueId item : items) {
-    if (has_provenance(linked.value(item))) return false;
-    longest = std::max(longest, text::count_code_points(linked.value(item).text));
-  }
-  return longest <= kLongItem && (items.size() <= kManyItems || longest <= kLongItem / 3);
+  return std::none_of(items.begin(), items.end(),
+                      [&](ValueId item) { return has_provenance(linked.value(item)); });
 }
 
-bool is_short_prose(const Value& value) {
-  return has_provenance(value) || (text::count_code_points(value.text) <= kLongProse &&
-                                   value.text.find("\n\n") == std::string::npos);
+// Several paragraphs want the whole width, unless a badge must stand beside them.
+bool is_one_paragraph(const Value& value) {
+  return has_provenance(value) || value.text.find("\n\n") == std::string::npos;
 }
 
 }  // namespace
@@ -120,9 +111,9 @@ bool shares_line(const Schema& schema, const Linked& linked, ValueId id) {
   const Value& value = linked.value(id);
   if (is_statement(value)) return true;
   const schema::Field& field = schema.field(value.field);
-  if (is_leaf_list(schema, field)) return is_short_list(linked, id);
+  if (is_leaf_list(schema, field)) return fits_a_cell(linked, id);
   if (value.structure != Structure::Leaf || is_large(schema, linked, value)) return false;
-  return field.kind != ValueKind::Prose || is_short_prose(value);
+  return field.kind != ValueKind::Prose || is_one_paragraph(value);
 }
 
 namespace {

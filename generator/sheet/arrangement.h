@@ -1,7 +1,7 @@
 #pragma once
-// How a part of the sheet is laid out, decided from the schema's wish and from what is there: what
-// shares a line with its label, what becomes a table, what a card is called. A few keys have a
-// meaning wherever they occur; they stand in this file alone.
+// How a part of the sheet is laid out, decided from the schema's wish and from what is there, never
+// from how long a text is: what shares a line with its label, what becomes a table, what a card is
+// called. A few keys have a meaning wherever they occur; they stand in this file alone.
 
 #include <cstdint>
 #include <string>

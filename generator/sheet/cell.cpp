@@ -6,15 +6,11 @@
 #include "sheet/arrangement.h"
 #include "sheet/reference.h"
 #include "text/format.h"
-#include "text/utf8.h"
 
 namespace mlsheet::sheet {
 namespace {
 
 using schema::ValueKind;
-
-// Up to this many characters, the entries of a list share one line.
-constexpr std::size_t kLineLength = 80;
 
 prose::Blocks paragraph(prose::Run run) { return {prose::Block{.runs = {std::move(run)}}}; }
 
@@ -30,26 +26,20 @@ std::vector<std::string> notes_of(const evidence::Value& value) {
   return notes;
 }
 
-bool fits_one_line(const std::vector<prose::Blocks>& entries) {
-  std::size_t length = 0;
-  for (const prose::Blocks& blocks : entries) {
-    if (blocks.size() != 1) return false;
-    length += text::count_code_points(prose::plain_text(blocks.front().runs)) + 2;
-  }
-  return length <= kLineLength;
-}
-
 prose::Blocks in_one_line(std::vector<prose::Blocks> entries) {
   prose::Block line;
   for (prose::Blocks& entry : entries) {
-    if (!line.runs.empty()) line.runs.push_back({.kind = prose::RunKind::Text, .text = ", "});
-    prose::Runs& runs = entry.front().runs;
-    std::move(runs.begin(), runs.end(), std::back_inserter(line.runs));
+    for (prose::Block& block : entry) {
+      if (!line.runs.empty()) line.runs.push_back({.kind = prose::RunKind::Text, .text = ", "});
+      std::move(block.runs.begin(), block.runs.end(), std::back_inserter(line.runs));
+    }
   }
   return {std::move(line)};
 }
 
+// One below the other; a single one needs no sign.
 prose::Blocks as_items(std::vector<prose::Blocks> entries) {
+  if (entries.size() == 1) return std::move(entries.front());
   prose::Blocks out;
   for (prose::Blocks& entry : entries) {
     for (std::size_t i = 0; i < entry.size(); ++i) {
@@ -103,7 +93,7 @@ Cell Cells::of_list(evidence::ValueId list, Room room) {
     entries.push_back(blocks(linked_.value(id), room));
     remember(id, entries.back());
   }
-  const bool one_line = fits_one_line(entries);
+  const bool one_line = schema_.field(linked_.value(list).field).show == schema::Show::Facts;
   return {.blocks = one_line ? in_one_line(std::move(entries)) : as_items(std::move(entries)),
           .notes = notes_of(linked_.value(list))};
 }

@@ -116,6 +116,7 @@ TEST(Load, BuildsGroupsListsAndMaps) {
 TEST(Load, ChoosesHowAContainerIsShownUnlessTold) {
   const Loaded loaded(R"({"type": "object", "properties": {
     "words": {"type": "array", "items": {"$ref": "value.schema.json#/$defs/text"}},
+    "counts": {"type": "array", "items": {"$ref": "value.schema.json#/$defs/count"}},
     "flat": {"type": "array", "items": {"type": "object", "properties": {
       "a": {"$ref": "value.schema.json#/$defs/text"}}}},
     "nested": {"type": "array", "items": {"type": "object", "properties": {
@@ -125,6 +126,7 @@ TEST(Load, ChoosesHowAContainerIsShownUnlessTold) {
     "map": {"type": "object", "additionalProperties": {"$ref": "value.schema.json#/$defs/text"}}
     }})");
   EXPECT_EQ(loaded.at("/words").show, Show::List);
+  EXPECT_EQ(loaded.at("/counts").show, Show::Facts);
   EXPECT_EQ(loaded.at("/flat").show, Show::Table);
   EXPECT_EQ(loaded.at("/nested").show, Show::Cards);
   EXPECT_EQ(loaded.at("/told").show, Show::Hidden);

@@ -4,6 +4,7 @@
 
 #include <gmock/gmock.h>
 
+#include "sheet/visit.h"
 #include "unit/sheet/composed.h"
 
 namespace mlsheet::sheet {
@@ -57,14 +58,66 @@ TEST(Fields, ShowsAListOfNestedGroupsAsCards) {
   EXPECT_THAT(section_lines(sheet, "models"), Not(Contains("Name: One"))) << "it is the heading";
 }
 
-TEST(Fields, ShowsShortListsInOneCellAndLongOnesBelow) {
+TEST(Fields, ShowsListsOfTheAuthorsWordsOneBelowTheOther) {
   const Sheet sheet = minimal(
       "overview:\n"
       "  use_cases: [Doors, Lights]\n"
-      "  features: [A rather long sentence that would not stand well beside a label in a cell, "
-      "B]\n");
+      "  features: [A rather long sentence that would not stand well in one line with others]\n");
   EXPECT_THAT(section_lines(sheet, "overview"),
-              IsSupersetOf({"Primary use cases: Doors, Lights", "## Key features", "- B"}));
+              IsSupersetOf({"Primary use cases: Doors / Lights",
+                            "Key features: A rather long sentence that would not stand well in one "
+                            "line with others"}));
+}
+
+TEST(Fields, ShowsOtherListsAndThoseTheSchemaCallsShortInOneLine) {
+  const Sheet sheet = minimal(
+      "overview: {stakeholders: [Developer, Auditor]}\n"
+      "performance: {study: {distances: [1.5 m, 3 m]}}\n");
+  EXPECT_THAT(section_lines(sheet, "overview"), Contains("Stakeholders: Developer, Auditor"));
+  EXPECT_THAT(section_lines(sheet, "performance"), Contains("Distances: 1.5 m, 3 m"));
+}
+
+TEST(Fields, ShowsAListUnderItsOwnHeadingWhereEntriesHaveNotes) {
+  const Sheet sheet = minimal(
+      "performance: {study: {distances: [1.5 m, {value: 3 m, conditions: to the lens}]}}\n");
+  EXPECT_THAT(section_lines(sheet, "performance"),
+              IsSupersetOf({"### Distances", "- 1.5 m", "- 3 m {to the lens}"}));
+}
+
+// What there is, without its words.
+std::vector<std::string> structure_of(Sheet sheet) {
+  std::vector<std::string> out;
+  for_each_block(sheet, [&](Block& block) {
+    out.push_back("block " + std::to_string(block.index()));
+    for_each_cell(block, [&](Cell& cell) {
+      out.push_back("cell");
+      for (const prose::Block& part : cell.blocks) {
+        out.push_back("part " + part.marker + ' ' + std::to_string(part.runs.size()));
+      }
+    });
+  });
+  return out;
+}
+
+TEST(Fields, HasTheSameStructureHoweverLongTheWordsAre) {
+  const auto sheet_of = [](const std::string& words) {
+    std::string yaml =
+        "sensor: {name: S, function: WORDS, authors: [WORDS, B]}\n"
+        "overview:\n"
+        "  description: WORDS\n"
+        "  features: [WORDS, B, C, D, E, F]\n"
+        "  stakeholders: [WORDS, B]\n"
+        "  contract: {modality: WORDS, outputs: [{name: WORDS, meaning: WORDS}]}\n"
+        "models: [{id: m, name: WORDS, output: {classes: [A, WORDS]}, limitations: WORDS}]\n"
+        "glossary: {terms: {A: WORDS}}\n";
+    for (std::size_t at = yaml.find("WORDS"); at != std::string::npos; at = yaml.find("WORDS")) {
+      yaml.replace(at, 5, words);
+    }
+    return composed("mlsheet: 1\nprofile: minimal\n" + yaml);
+  };
+  std::string long_words = "word";
+  for (int i = 0; i < 200; ++i) long_words += " word";
+  EXPECT_EQ(structure_of(sheet_of("a")), structure_of(sheet_of(long_words)));
 }
 
 TEST(Fields, ShowsMapsWithTwoColumns) {
@@ -108,7 +161,7 @@ TEST(Fields, ShowsCurvesAndMatricesAsTables) {
                             "| No | 74.5 % | 25.5 % ", "| Yes | 22.7 % | 77.3 % "}));
 }
 
-TEST(Fields, ShowsLongProseUnderItsOwnHeading) {
+TEST(Fields, ShowsSeveralParagraphsUnderTheirOwnHeading) {
   const Sheet sheet =
       minimal("overview:\n  description: |\n    First *paragraph*.\n\n    Second one.\n");
   const std::vector<std::string> lines = section_lines(sheet, "overview");
