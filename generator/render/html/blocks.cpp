@@ -16,6 +16,9 @@ namespace {
 // A table with more columns than these has to be scrolled on a narrow screen, also by keyboard.
 constexpr std::size_t kColumnsOfAPhone = 3;
 
+// From this on, times as wide as high, a picture shrunk to a phone would be too small to read.
+constexpr int kPanorama = 3;
+
 std::string whole(double value) { return text::format_fixed(value, 0); }
 
 // The sign is for eyes only; a screen reader gets the word.
@@ -178,6 +181,7 @@ std::string BlockWriter::write_kind(const sheet::Image& image) {
   values.html("source_html", data_url("image/png", image::encode_png(image.pixels)));
   values.text("width", whole(image.pixels.width)).text("height", whole(image.pixels.height));
   values.text("alternative", image.alternative).text("caption", image.caption);
+  values.flag("panorama", image.pixels.width >= kPanorama * image.pixels.height);
   return templates_.render("blocks/image.html", values);
 }
 

@@ -9,6 +9,52 @@
 namespace mlsheet::html {
 namespace {
 
+constexpr std::string_view kNoBreakSpace = "\u00A0";
+
+// Signs that stay on the line of the number behind them.
+constexpr std::string_view kHoldingSigns[] = {"×", "±", "≈", "≤", "≥", "−", "="};
+
+bool ends_with_holding_sign(std::string_view text) {
+  return std::any_of(std::begin(kHoldingSigns), std::end(kHoldingSigns),
+                     [&](std::string_view sign) { return text.ends_with(sign); });
+}
+
+bool ends_with_digit(std::string_view text) {
+  return !text.empty() && text.back() >= '0' && text.back() <= '9';
+}
+
+// `320 × 320` and `≤ 1 m` do not come apart at the end of a line; a product of quantities may.
+std::string held_together(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::string_view before = text.substr(0, i);
+    const bool factor = text.substr(i + 1).starts_with("×") && ends_with_digit(before);
+    if (text[i] == ' ' && (factor || ends_with_holding_sign(before))) {
+      out += kNoBreakSpace;
+    } else {
+      out += text[i];
+    }
+  }
+  return out;
+}
+
+// An address ends a line behind its punctuation, never within a word.
+std::string address_html(std::string_view address) {
+  std::string out;
+  while (true) {
+    const std::size_t mark = address.find_first_of("./_?&=#");
+    const std::size_t end = mark == std::string_view::npos ? address.size() : mark + 1;
+    out += text::html_escape(address.substr(0, end));
+    address.remove_prefix(end);
+    if (address.empty()) return out;
+    out += "<wbr>";
+  }
+}
+
+bool shows_its_address(const prose::Run& link) {
+  return link.target.find(link.text) != std::string::npos;
+}
+
 void append_link(std::string& out, const prose::Run& run) {
   const bool inside = run.target.starts_with('#');
   if (!inside && !prose::is_safe_target(run.target)) {
@@ -17,7 +63,8 @@ void append_link(std::string& out, const prose::Run& run) {
   }
   out += "<a href=\"" + text::html_escape(run.target) + '"';
   if (!inside) out += " rel=\"noopener noreferrer\"";
-  out += '>' + text::html_escape(run.text) + "</a>";
+  out += '>' + (shows_its_address(run) ? address_html(run.text) : text::html_escape(run.text)) +
+         "</a>";
 }
 
 void append_wrapped(std::string& out, std::string_view tag, const std::string& text) {
@@ -29,7 +76,7 @@ void append_wrapped(std::string& out, std::string_view tag, const std::string& t
 void append_run(std::string& out, const prose::Run& run) {
   switch (run.kind) {
     case prose::RunKind::Text:
-      out += text::html_escape(run.text);
+      out += text::html_escape(held_together(run.text));
       return;
     case prose::RunKind::Strong:
       append_wrapped(out, "strong", run.text);

@@ -47,5 +47,16 @@ TEST(Fragment, EscapesTheTargetOfALink) {
             "noreferrer\">x</a>");
 }
 
+TEST(Fragment, HoldsASignAndItsNumberTogether) {
+  EXPECT_EQ(inline_html(prose::plain("320 × 320, ≤ 1 m")), "320\u00A0×\u00A0320, ≤\u00A01 m");
+}
+
+TEST(Fragment, LetsAnAddressBreakBehindItsPunctuation) {
+  EXPECT_EQ(inline_html({{prose::RunKind::Link, "a.example/b", "https://a.example/b"}}),
+            "<a href=\"https://a.example/b\" rel=\"noopener "
+            "noreferrer\">a.<wbr>example/<wbr>b</a>");
+  EXPECT_EQ(inline_html({{prose::RunKind::Link, "Fig. 1", "#one"}}), "<a href=\"#one\">Fig. 1</a>");
+}
+
 }  // namespace
 }  // namespace mlsheet::html
