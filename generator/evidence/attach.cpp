@@ -78,7 +78,7 @@ Attacher::Opening Attacher::open(const std::string& path, schema::Media media,
 bool Attacher::decode(const Opening& opening, const source::Span& span) {
   Attached& attached = attached_[static_cast<std::size_t>(opening.index)];
   if (attached.pixels) return true;
-  image::Decoded decoded = image::decode_png(files_.file(opening.file).bytes);
+  image::Decoded decoded = image::check_png(files_.file(opening.file).bytes);
   attached.pixels = std::move(decoded.pixels);
   if (!attached.pixels) {
     report_.add(span, diagnostic::PictureUnreadable, attached.path, decoded.fault)

@@ -41,6 +41,7 @@ struct Reading {
   std::string_view rest;
   Pixels pixels;
   std::vector<png_bytep> rows;
+  std::vector<png_byte> one_row;
   std::array<char, 128> fault{};
 
   explicit Reading(std::string_view bytes) : rest(bytes) {}
@@ -101,8 +102,33 @@ void make_room(Reading& reading) {
   }
 }
 
+void read_pixels(Reading& reading) {
+  ask_for_rgb(reading.png);
+  png_read_update_info(reading.png, reading.info);
+  make_room(reading);
+  png_read_image(reading.png, reading.rows.data());
+}
+
+void pass_over_pixels(Reading& reading) {
+  const int passes = png_set_interlace_handling(reading.png);
+  png_read_update_info(reading.png, reading.info);
+  Pixels& pixels = reading.pixels;
+  pixels.width = png_get_image_width(reading.png, reading.info);
+  pixels.height = png_get_image_height(reading.png, reading.info);
+  pixels.has_alpha = (png_get_color_type(reading.png, reading.info) & PNG_COLOR_MASK_ALPHA) != 0 ||
+                     png_get_valid(reading.png, reading.info, PNG_INFO_tRNS) != 0;
+  reading.one_row.resize(png_get_rowbytes(reading.png, reading.info));
+  for (int pass = 0; pass < passes; ++pass) {
+    for (std::uint32_t row = 0; row < pixels.height; ++row) {
+      png_read_row(reading.png, reading.one_row.data(), nullptr);
+    }
+  }
+}
+
+enum class Keep : std::uint8_t { Pixels, Nothing };
+
 // A fault jumps back into this function, so no object with a destructor may live in it.
-bool read_image(Reading& reading) {
+bool read_image(Reading& reading, Keep keep) {
   png_structp png = reading.png;
   if (setjmp(png_jmpbuf(png)) != 0) return false;
   png_set_read_fn(png, &reading, on_read);
@@ -113,10 +139,7 @@ bool read_image(Reading& reading) {
       file_size * kGreatestExpansion) {
     png_error(png, "the file ends early");
   }
-  ask_for_rgb(png);
-  png_read_update_info(png, reading.info);
-  make_room(reading);
-  png_read_image(png, reading.rows.data());
+  keep == Keep::Pixels ? read_pixels(reading) : pass_over_pixels(reading);
   png_read_end(png, nullptr);
   return true;
 }
@@ -156,19 +179,23 @@ std::string without_metadata(std::string_view bytes) {
   return kept;
 }
 
-}  // namespace
-
-Decoded decode_png(std::string_view bytes) {
+Decoded read_png(std::string_view bytes, Keep keep) {
   if (std::string fault = fault_of_header(bytes); !fault.empty()) {
     return {.pixels = std::nullopt, .fault = std::move(fault)};
   }
   Reading reading(bytes);
   if (!open(reading)) throw std::bad_alloc();
-  if (!read_image(reading)) {
+  if (!read_image(reading, keep)) {
     return {.pixels = std::nullopt, .fault = "is damaged: " + std::string(reading.fault.data())};
   }
   reading.pixels.png = without_metadata(bytes);
   return {.pixels = std::move(reading.pixels), .fault = {}};
 }
+
+}  // namespace
+
+Decoded decode_png(std::string_view bytes) { return read_png(bytes, Keep::Pixels); }
+
+Decoded check_png(std::string_view bytes) { return read_png(bytes, Keep::Nothing); }
 
 }  // namespace mlsheet::image

@@ -1,5 +1,6 @@
 #pragma once
-// A decoded picture: 8-bit RGB or RGBA rows, top to bottom, nothing else of the file (no metadata).
+// A picture: its size, and its pixels as 8-bit RGB or RGBA rows, top to bottom, as a PNG, or as
+// both; nothing else of the file it came from (no metadata).
 
 #include <cstdint>
 #include <optional>
@@ -13,9 +14,10 @@ struct Pixels {
   std::uint32_t width = 0;
   std::uint32_t height = 0;
   bool has_alpha = false;
-  std::vector<std::uint8_t> bytes;  // width x height x (has_alpha ? 4 : 3)
-  // The PNG it was read from, checked, without its metadata: a picture that came compressed need
-  // not be compressed again. Empty for pictures made by the program.
+  // Width x height x (has_alpha ? 4 : 3); empty when only checked.
+  std::vector<std::uint8_t> bytes = {};
+  // The PNG it was read from, without its metadata: a picture that came compressed need not be
+  // compressed again. Empty for pictures made by the program.
   std::string png = {};
 };
 
@@ -30,6 +32,8 @@ struct Decoded {
 };
 
 Decoded decode_png(std::string_view bytes);
+// Finds the same faults, but keeps no pixels: most pictures go into the outputs as they came.
+Decoded check_png(std::string_view bytes);
 std::string encode_png(const Pixels& pixels);  // the same bytes for the same picture
 
 }  // namespace mlsheet::image

@@ -93,6 +93,16 @@ ObjectId embed_png(ObjectWriter& writer, const image::Pixels& pixels, const PngP
   return writer.add_stream(entries, parts.deflated, Compression::IsDeflated);
 }
 
+ObjectId embed_pixels(ObjectWriter& writer, const image::Pixels& pixels) {
+  Dictionary entries = image_entries(pixels, name("DeviceRGB"), 8);
+  if (pixels.has_alpha) {
+    const ObjectId mask = writer.add_stream(image_entries(pixels, name("DeviceGray"), 8),
+                                            channels(pixels, 3, 1), Compression::Deflate);
+    entries.push_back({"SMask", {mask}});
+  }
+  return writer.add_stream(entries, channels(pixels, 0, 3), Compression::Deflate);
+}
+
 }  // namespace
 
 std::vector<const image::Pixels*> collect_images(const Layout& layout) {
@@ -113,13 +123,8 @@ ObjectId embed_image(ObjectWriter& writer, const image::Pixels& pixels) {
   if (const std::optional<PngParts> parts = parts_to_take_over(pixels.png)) {
     return embed_png(writer, pixels, *parts);
   }
-  Dictionary entries = image_entries(pixels, name("DeviceRGB"), 8);
-  if (pixels.has_alpha) {
-    const ObjectId mask = writer.add_stream(image_entries(pixels, name("DeviceGray"), 8),
-                                            channels(pixels, 3, 1), Compression::Deflate);
-    entries.push_back({"SMask", {mask}});
-  }
-  return writer.add_stream(entries, channels(pixels, 0, 3), Compression::Deflate);
+  if (!pixels.bytes.empty() || pixels.png.empty()) return embed_pixels(writer, pixels);
+  return embed_pixels(writer, image::decode_png(pixels.png).pixels.value());
 }
 
 }  // namespace mlsheet::pdf

@@ -104,6 +104,7 @@ TEST(Png, EveryChangedByteIsRefusedOrHarmless) {
     std::string changed = bytes;
     changed[at] = static_cast<char>(changed[at] ^ 0x55);
     EXPECT_FALSE(decode_png(changed).pixels.has_value()) << at;
+    EXPECT_EQ(check_png(changed).fault, decode_png(changed).fault) << at;
   }
 }
 
@@ -192,6 +193,19 @@ TEST_F(PngCorpus, DamagedPicturesAreRefused) {
     const Decoded decoded = decode_png(content_of(path));
     EXPECT_FALSE(decoded.pixels.has_value()) << path;
     EXPECT_FALSE(decoded.fault.empty()) << path;
+    EXPECT_EQ(check_png(content_of(path)).fault, decoded.fault) << path;
+  }
+}
+
+TEST_F(PngCorpus, CheckingTellsTheSameButThePixels) {
+  for (const fs::path& path : pictures_in(corpus() / "valid")) {
+    const Pixels decoded = decode_png(content_of(path)).pixels.value();
+    const Pixels checked = check_png(content_of(path)).pixels.value();
+    EXPECT_EQ(checked.width, decoded.width) << path;
+    EXPECT_EQ(checked.height, decoded.height) << path;
+    EXPECT_EQ(checked.has_alpha, decoded.has_alpha) << path;
+    EXPECT_EQ(checked.png, decoded.png) << path;
+    EXPECT_TRUE(checked.bytes.empty()) << path;
   }
 }
 

@@ -62,6 +62,12 @@ TEST(EmbedImagesTest, PaletteBecomesAnIndexedColourSpace) {
   EXPECT_TRUE(holds(embedded(pixels), "/Indexed /DeviceRGB 1 <010203040506>"));
 }
 
+TEST(EmbedImagesTest, ACheckedPictureIsDecodedWhenItMustBe) {
+  const std::string png = image::encode_png(two_pixels(true));
+  const image::Pixels checked = image::check_png(png).pixels.value();
+  EXPECT_EQ(embedded(checked), embedded(two_pixels(true)));
+}
+
 TEST(EmbedImagesTest, WhatPdfDoesNotKnowIsCompressedAnew) {
   image::Pixels pixels = two_pixels(false);
   for (const std::string& bytes : {png(2, 1, {}), png(6, 0, {}), png(2, 0, chunk("tRNS", "??")),
