@@ -172,18 +172,19 @@ prose::Run Cells::text_run(const evidence::Value& value) const {
 }
 
 // The words for an address: its title beside it, else as much of it as there is room for.
-prose::Run Cells::address_run(const evidence::Value& value, Room room) const {
+prose::Run Cells::address_run(const evidence::Value& value, Room room) {
   const bool email = schema_.field(value.field).kind == ValueKind::Email;
   const std::string target = email ? "mailto:" + value.text : value.text;
+  if (!prose::is_safe_target(target)) return {.kind = prose::RunKind::Text, .text = value.text};
   std::string words = value.text;
   const evidence::ValueId title = title_beside(linked_, value);
   if (title != evidence::ValueId::None) {
     words = linked_.value(title).text;
+    remember(title, {words});
   } else if (!email) {
     words = room == Room::Narrow ? host_of(value.text) : without_scheme(value.text);
   }
   if (words.empty()) words = value.text;
-  if (!prose::is_safe_target(target)) return {.kind = prose::RunKind::Text, .text = value.text};
   return {.kind = prose::RunKind::Link, .text = std::move(words), .target = target};
 }
 

@@ -43,7 +43,7 @@ class Cells {
   prose::Blocks leaf_blocks(const evidence::Value& value, Room room);
   prose::Run text_run(const evidence::Value& value) const;
   prose::Run reference_run(const evidence::Value& value) const;
-  prose::Run address_run(const evidence::Value& value, Room room) const;
+  prose::Run address_run(const evidence::Value& value, Room room);
   void remember(evidence::ValueId id, const prose::Blocks& blocks);
 
   const schema::Schema& schema_;

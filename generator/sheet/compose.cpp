@@ -27,7 +27,7 @@ std::vector<Section> sections(const Inputs& inputs, Cells& cells) {
   std::vector<Section> out;
   for (const schema::FieldId id : schema.field(schema.root()).children) {
     const schema::Field& field = schema.field(id);
-    if (field.structure == schema::Structure::Leaf || field.show == schema::Show::Hidden) continue;
+    if (field.show == schema::Show::Hidden) continue;
     Section section{.id = anchor(field.pointer), .title = field.label};
     if (field.pointer == front_view::kEnvironment) {
       section.blocks = impact_blocks(inputs.ledger, inputs.fonts);

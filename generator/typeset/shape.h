@@ -6,9 +6,9 @@
 #include <array>
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "typeset/font.h"
@@ -66,7 +66,13 @@ class Shaper {
   std::int64_t measure(std::string_view text, const Style& style, std::int64_t size);
 
  private:
-  using Known = std::map<std::string, Shaped, std::less<>>;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>()(text);
+    }
+  };
+  using Known = std::unordered_map<std::string, Shaped, Hash, std::equal_to<>>;  // never iterated
 
   const Fonts& fonts_;
   std::array<Known, 8> known_;  // by style

@@ -180,11 +180,19 @@ class Fields(unittest.TestCase):
                 self.assertTrue(isinstance(schema.get('items'), dict) or
                                 isinstance(schema.get('additionalProperties'), dict), pointer)
 
-    def test_show_is_known_and_on_containers(self):
+    def test_show_is_known_and_fits(self):
         for pointer, schema in FIELDS.items():
             if 'show' in annotations(schema):
                 self.assertIn(annotations(schema)['show'], SHOWS, pointer)
-                self.assertIn(pointer, CONTAINERS)
+                if pointer in LEAVES:
+                    self.assertEqual(annotations(schema)['show'], 'hidden', pointer)
+
+    def test_what_is_hidden_says_so(self):
+        for pointer, schema in FIELDS.items():
+            if annotations(schema).get('show') == 'hidden':
+                self.assertRegex(schema['description'], r'not shown\.$',
+                                 f'{pointer} is hidden: its description has to end with the '
+                                 'reason and `not shown.`')
 
     def test_layers(self):
         for pointer, schema in FIELDS.items():
