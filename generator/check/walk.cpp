@@ -85,7 +85,8 @@ void report_unknown_key(Checking& checking, NodeId entry, FieldId group) {
   const std::vector<std::string> near = text::closest(key, keys, 1);
   auto report =
       fault(checking, entry, checking.document.node(entry).key_span, diagnostic::UnknownKey, key);
-  report.label(checking.schema.field(group).span, "the keys that belong here are declared here");
+  const schema::Field& owner = checking.schema.field(group);
+  if (!owner.name.empty()) report.label(owner.span, "the keys that belong here are declared here");
   if (!near.empty()) {
     checking.misspelt.push_back(checking.schema.child(group, near.front()));
     report.help(did_you_mean(key, keys));

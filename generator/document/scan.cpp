@@ -14,6 +14,11 @@ using namespace std::string_view_literals;
 // Past this many faults the file is no text with slips but something else.
 constexpr std::size_t kFaultLimit = 100;
 
+// A picture or an archive, taken by mistake, is told by its first bytes.
+constexpr std::size_t kBinarySample = 4096;
+constexpr std::size_t kBinaryLeast = 16;  // characters that are no text; fewer are slips
+constexpr std::size_t kBinaryShare = 8;   // one in so many bytes
+
 struct Encoding {
   std::string_view mark;  // at the beginning of the file
   std::string_view name;
@@ -36,6 +41,23 @@ std::string_view other_encoding(std::string_view bytes) {
   if (is_nul(0) && is_nul(2) && !is_nul(1) && !is_nul(3)) return "UTF-16";
   if (is_nul(1) && is_nul(3) && !is_nul(0) && !is_nul(2)) return "UTF-16";
   return {};
+}
+
+bool is_text(const text::Decoded& decoded) {
+  if (!decoded.well_formed) return false;
+  const char32_t code_point = decoded.code_point;
+  return !text::is_control(code_point) || (code_point >= '\t' && code_point <= '\r');
+}
+
+bool is_binary(std::string_view bytes) {
+  const std::string_view sample = bytes.substr(0, kBinarySample);
+  std::size_t strange = 0;
+  for (std::size_t at = 0; at < sample.size();) {
+    const text::Decoded decoded = text::decode(sample, at);
+    if (!is_text(decoded)) ++strange;
+    at += decoded.well_formed ? decoded.length : 1;
+  }
+  return strange >= kBinaryLeast && strange >= sample.size() / kBinaryShare;
 }
 
 char hexadecimal_digit(std::uint32_t value) { return "0123456789ABCDEF"[value & 0xF]; }
@@ -171,6 +193,11 @@ Scan scan(source::FileId file, std::string_view bytes, diagnostic::Report& repor
   }
   if (const std::string_view encoding = other_encoding(bytes); !encoding.empty()) {
     report.add(start, diagnostic::OtherEncoding, encoding).help("save the file as UTF-8");
+    return {.is_text = false, .repaired = {}};
+  }
+  if (is_binary(bytes)) {
+    report.add(start, diagnostic::OtherEncoding, "a binary format")
+        .help("a sheet is a text file, usually named `sensor.yaml`");
     return {.is_text = false, .repaired = {}};
   }
   return Scanner(file, bytes, report).run();

@@ -78,8 +78,18 @@ TEST(Scan, LetsTheParserFindWhatElseIsWrong) {
   EXPECT_EQ(reading.text("/c"), "d");
 }
 
+TEST(Scan, TellsAFileOfBytesOnce) {
+  const std::string picture =
+      "\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\0\x10\0\0\0\x10\b\x06\0\0\0\x1F\xF3\xFF"s;
+  EXPECT_EQ(message(picture), "the file is written in a binary format, not in UTF-8");
+  EXPECT_THAT(faults(picture), ElementsAre("MS0101 0..0"));
+  EXPECT_THAT(faults("a\x01"), ElementsAre("MS0103 1..2"));
+}
+
 TEST(Scan, GivesUpOnWhatIsNoText) {
-  const Reading reading(std::string(500, '\x01'));
+  std::string text;
+  for (int i = 0; i < 500; ++i) text += "some words\x01\n";
+  const Reading reading(text);
   EXPECT_EQ(reading.report.counts().errors, 100u);
   EXPECT_FALSE(reading.document.is_complete());
 }
