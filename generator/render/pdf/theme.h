@@ -120,7 +120,7 @@ struct Theme {
   Length card_padding = points(9);
   Length note_padding = points(8.5);
   Length corner = points(3);
-  Length image_height = points(300);
+  Length image_height = points(170);
   Length image_pixel = points(0.48);  // 150 to the inch
 
   Look body{};
