@@ -4,6 +4,7 @@
 #include <string>
 
 #include "footprint/term.h"
+#include "quantity/quantity.h"
 #include "text/decimal.h"
 
 namespace mlsheet::footprint {
@@ -32,9 +33,8 @@ bool holds(const Band& band, const Term& term) {
 }
 
 std::string text_of(const Band& band) {
-  const std::string text =
-      text::format_shortest(band.low) + " and " + text::format_shortest(band.high);
-  return band.unit.empty() ? text : text + "\u00A0" + std::string(band.unit);
+  return text::format_shortest(band.low) + " and " + text::format_shortest(band.high) +
+         quantity::unit_suffix(band.unit);
 }
 
 }  // namespace

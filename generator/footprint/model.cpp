@@ -4,17 +4,17 @@
 #include <array>
 #include <cmath>
 
+#include "quantity/quantity.h"
 #include "text/decimal.h"
 
 namespace mlsheet::footprint {
 namespace {
 
 constexpr std::string_view kTimes = " × ";
-constexpr std::string_view kNoBreakSpace = "\u00A0";
 constexpr std::array<std::string_view, 3> kLevels = {"low", "typical", "up"};
 
 std::string with_unit(const std::string& number, std::string_view unit) {
-  return number + std::string(kNoBreakSpace) + std::string(unit);
+  return number + quantity::unit_suffix(unit);
 }
 
 evidence::Basis weakest(std::span<const LedgerInput> inputs) {

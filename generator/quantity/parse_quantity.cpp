@@ -9,6 +9,7 @@
 //   bracket   = number [ unit ] "[" number "," number "]"
 //   lognormal = "lognormal(" number "," number ")" [ unit ]
 //
+// A unit that begins with "/" is that of a rate and may touch its number: `2/year` is `2 1/year`.
 // A tolerance in percent is relative, unless the value is itself in percent: then it is in points.
 
 #include <algorithm>
@@ -223,9 +224,10 @@ class Reader {
       if (unit_required_) fail(QuantityFault::NoUnit, 0, text_.size());
       return;
     }
-    std::optional<Unit> unit = parse_unit(written);
+    const bool is_rate = written.starts_with('/');
+    std::optional<Unit> unit = parse_unit((is_rate ? "1" : "") + std::string(written));
     if (!unit) return not_a_unit(written, begin, touches);
-    if (touches && !may_touch(*unit)) return fail(QuantityFault::NoSpace, 0, end);
+    if (touches && !is_rate && !may_touch(*unit)) return fail(QuantityFault::NoSpace, 0, end);
     quantity().unit = std::move(*unit);
     quantity().has_unit = true;
   }

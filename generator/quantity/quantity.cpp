@@ -24,14 +24,6 @@ std::optional<double> to_si(const std::optional<text::Decimal>& decimal, const U
   return to_si(*decimal, unit);
 }
 
-// Percent, degree and the like stand close to their number in running text; SI sets a space before
-// all units but the plane angle (SI brochure, 5.4.3).
-std::string unit_suffix(const Unit& unit) {
-  if (unit.symbol == "1") return {};
-  if (unit.symbol == "°") return unit.symbol;
-  return std::string(kNoBreakSpace) + unit.symbol;
-}
-
 std::string interval(const text::Decimal& low, const text::Decimal& high) {
   return number_text(low) + " to " + number_text(high);
 }
@@ -85,13 +77,22 @@ double Quantity::si() const {
 std::optional<double> Quantity::si_low() const { return to_si(low, unit); }
 std::optional<double> Quantity::si_high() const { return to_si(high, unit); }
 
+// Percent, degree and the like stand close to their number in running text; SI sets a space before
+// all units but the plane angle (SI brochure, 5.4.3).
+std::string unit_suffix(std::string_view symbol) {
+  if (symbol.empty() || symbol == "1") return {};
+  if (symbol.starts_with("1/")) return std::string(symbol.substr(1));
+  if (symbol == "°") return std::string(symbol);
+  return std::string(kNoBreakSpace).append(symbol);
+}
+
 std::string number_text(const text::Decimal& decimal) {
   const std::string plain = decimal.to_text();
   return plain.starts_with('-') ? std::string(kMinus) + plain.substr(1) : plain;
 }
 
 std::string to_text(const Quantity& quantity) {
-  return (quantity.approximate ? "≈ " : "") + text_of(quantity, unit_suffix(quantity.unit));
+  return (quantity.approximate ? "≈ " : "") + text_of(quantity, unit_suffix(quantity.unit.symbol));
 }
 
 }  // namespace mlsheet::quantity

@@ -8,6 +8,7 @@
 //   1.4 kg +- 20 % Tolerance    (relative: spread is in percent; low and high are resolved)
 //   0.17 kg [0.08, 0.29]        Triangular  low, value (mode), high
 //   ~ 2200 ms, about 40 mA      Exact, approximate
+//   2/year         Exact        the same as `2 1/year`
 //   lognormal(10000, 2)         Lognormal   value (median), spread (GSD squared)
 
 #include <optional>
@@ -63,8 +64,12 @@ QuantityParse parse_quantity(std::string_view text, bool unit_required);
 
 // The normal form for readers: `−20 to 85 °C`, `208 ± 31 lx`, `≥ 95 %`, `0.17 kg (0.08 to 0.29)`,
 // `≈ 2200 ms`, `1.4 kg ± 20 %`, and `3.5 to 5.5 V, typically 5 V` for a range with a value. Digits
-// exactly as written; a true minus sign; a no-break space before the unit.
+// exactly as written; a true minus sign; a no-break space before the unit, but `2/year`.
 std::string to_text(const Quantity& quantity);
+
+// What follows a number in the same style: a no-break space and `mA`, but `°` and, for `1/year`,
+// `/year` alone; nothing for `1`.
+std::string unit_suffix(std::string_view symbol);
 
 // One decimal in the same style, without a unit.
 std::string number_text(const text::Decimal& decimal);

@@ -55,6 +55,20 @@ TEST(ParseQuantity, Ranges) {
   EXPECT_EQ(parsed("5..5 V").form, Form::Range);
 }
 
+TEST(ParseQuantity, RatesWithoutARepeatedOne) {
+  for (const std::string_view text : {"2/year", "2 /year", "2 1/year"}) {
+    const Quantity quantity = parsed(text);
+    EXPECT_EQ(quantity.value, (Decimal{2, 0})) << text;
+    EXPECT_EQ(quantity.unit.symbol, "1/year") << text;
+    EXPECT_TRUE(quantity.has_unit) << text;
+  }
+  EXPECT_EQ(parsed("1/year").value, (Decimal{1, 0}));
+  EXPECT_EQ(parsed("1..3/day").high, (Decimal{3, 0}));
+  for (const std::string_view text : {"1/2", "24/7", "2/", "1/2 V", "2/nothing"}) {
+    EXPECT_FALSE(parse_quantity(text, false).quantity) << text;
+  }
+}
+
 TEST(ParseQuantity, Tolerances) {
   for (const std::string_view text : {"208 ± 31 lx", "208 +- 31 lx", "208 +/- 31 lx", "208±31 lx",
                                       "208 lx ± 31 lx", "208 lux +- 31 lux"}) {
@@ -284,6 +298,13 @@ TEST(ToText, ATypicalValueInsideItsLimitsIsNotLost) {
   Quantity quantity = parsed("3.5..5.5 V");
   quantity.value = Decimal{5, 0};
   EXPECT_EQ(to_text(quantity), "3.5 to 5.5\u00A0V, typically 5\u00A0V");
+}
+
+TEST(ToText, SetsRatesWithoutARepeatedOne) {
+  EXPECT_EQ(printed("2 1/year"), "2/year");
+  EXPECT_EQ(printed("1/year"), "1/year");
+  EXPECT_EQ(printed("1..3/day"), "1 to 3/day");
+  EXPECT_EQ(printed("2/year ± 10 %"), "2/year ± 10\u00A0%");
 }
 
 TEST(NumberText, HasATrueMinus) {
