@@ -2,6 +2,7 @@
 // What one run of the checker works on, and the one way in which it reports: a fault poisons its
 // node, so that nobody mentions that node again.
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>

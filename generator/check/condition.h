@@ -2,6 +2,9 @@
 // Whether the condition of a conditional field holds. Conditions are sentences of the schema; those
 // that a sheet can answer have a row in one table.
 
+#include <span>
+#include <string_view>
+
 #include "check/checking.h"
 
 namespace mlsheet::check {

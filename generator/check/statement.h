@@ -2,6 +2,8 @@
 // What stands where a value is absent: one of the three statements, nothing at all, or a word that
 // only keeps the place.
 
+#include <string_view>
+
 #include "check/checking.h"
 
 namespace mlsheet::check {

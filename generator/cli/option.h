@@ -2,7 +2,9 @@
 // Every option, one row each: the parser, `--help` and the reference page all come from this table.
 
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/arguments.h"
 

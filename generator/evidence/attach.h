@@ -1,8 +1,10 @@
 #pragma once
 // Opening the files that a sheet names: each once, hashed, and decoded where the sheet shows it.
 
+#include <cstdint>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "diagnostic/report.h"
 #include "evidence/linked.h"

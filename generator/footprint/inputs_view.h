@@ -2,6 +2,7 @@
 // Where the footprint finds its inputs in a sheet: the only paths of this folder. Each row names
 // the kind and dimension that the schema has to give its field; a test compares them.
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>

@@ -3,6 +3,7 @@
 // every number comes in the unit named beside it and brings along how it is told. The numbers of
 // the equations are those of docs/footprint.md.
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>

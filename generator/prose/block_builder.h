@@ -2,8 +2,10 @@
 // Puts blocks together while a document is walked: keeps the open lists and quotes, the markers
 // still to be shown, and the runs of the block being read. Knows nothing of the parser.
 
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "prose/prose.h"

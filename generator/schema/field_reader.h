@@ -3,6 +3,9 @@
 // language uses, each in one row of a table. What no row knows is a fault of the schema. Following
 // `$ref` and building the tree of fields is left to the loader.
 
+#include <string>
+#include <string_view>
+
 #include "diagnostic/report.h"
 #include "schema/field.h"
 #include "schema/json_tree.h"

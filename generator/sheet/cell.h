@@ -2,8 +2,10 @@
 // One value of the sheet as a reader sees it: words, links, badge and notes. The texts that went
 // out are remembered per value, so the resolved document can say for each what is shown.
 
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "diagnostic/report.h"

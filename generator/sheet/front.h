@@ -4,6 +4,8 @@
 
 #include <set>
 #include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "evidence/linked.h"

@@ -3,6 +3,7 @@
 // supports. Two decimals where a published method prints two, else two significant figures.
 
 #include <string>
+#include <vector>
 
 #include "footprint/ledger.h"
 

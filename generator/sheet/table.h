@@ -2,6 +2,9 @@
 // Tables made from the annotated tree: lists of flat groups, groups of groups, maps, curves,
 // matrices.
 
+#include <string>
+#include <vector>
+
 #include "evidence/linked.h"
 #include "schema/schema.h"
 #include "sheet/cell.h"

@@ -3,6 +3,7 @@
 // HarfBuzz itself rounds advances to what a PDF can state in its width tables.
 
 #include <array>
+#include <cstdint>
 #include <mutex>
 #include <string_view>
 

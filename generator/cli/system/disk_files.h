@@ -2,6 +2,8 @@
 // Files on disk. Inputs are regular files named by the caller; files named in a sheet are reached
 // only downwards from the sheet's folder, component by component, never through a symbolic link.
 
+#include <string>
+
 #include "source/files.h"
 
 namespace mlsheet::cli {

@@ -2,6 +2,7 @@
 // The world as commands see it: files, streams, environment. Nothing else in the program touches
 // it.
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <span>

@@ -2,6 +2,7 @@
 // The fonts of a document: which glyphs its boxes use, their subsets as font objects, and what each
 // glyph says when text is extracted.
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>

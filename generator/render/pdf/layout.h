@@ -1,6 +1,8 @@
 #pragma once
 // The sheet as pages of boxes: pure, in whole thousandths of a point, the same on every machine.
 
+#include <string>
+
 #include "render/pdf/box.h"
 #include "sheet/sheet.h"
 

@@ -4,6 +4,7 @@
 // or fail on valid input (see docs/ARCHITECTURE.md). Any refusal of the library is a bug of ours
 // and thrown as std::logic_error.
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>

@@ -2,6 +2,9 @@
 // Strips to pages: what fits goes on, headings stay with what follows, table heads come again on
 // every page, and only what is higher than a third of a page is ever cut.
 
+#include <utility>
+#include <vector>
+
 #include "render/pdf/strip.h"
 
 namespace mlsheet::pdf {

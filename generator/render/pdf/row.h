@@ -1,6 +1,8 @@
 #pragma once
 // Cells of one row, put side by side into one strip, its boxes in reading order, cell by cell.
 
+#include <vector>
+
 #include "render/pdf/strip.h"
 
 namespace mlsheet::pdf {

@@ -2,6 +2,8 @@
 // The table of contents: sections and their headings in two columns, each entry a link, with
 // numbers of pages that become known later.
 
+#include <vector>
+
 #include "render/pdf/set_text.h"
 
 namespace mlsheet::pdf {

@@ -2,6 +2,7 @@
 // Running text to strips, one per line: paragraphs, list items, quotes, code, and the cells of
 // tables and facts, which are such text with an origin and remarks beside it.
 
+#include <cstdint>
 #include <string_view>
 
 #include "prose/prose.h"
