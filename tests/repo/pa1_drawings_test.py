@@ -14,7 +14,7 @@ FOLDER = os.path.join(ROOT, 'examples', 'pa1')
 
 
 def pixels(path):
-    """Header and filtered rows; the compressed bytes may differ between versions of zlib."""
+    """Header, palette and filtered rows; the compressed bytes may differ between versions of zlib."""
     with open(path, 'rb') as file:
         data = file.read()
     at, chunks = 8, {}
@@ -22,7 +22,7 @@ def pixels(path):
         length, name = struct.unpack('>I4s', data[at:at + 8])
         chunks[name] = data[at + 8:at + 8 + length]
         at += 12 + length
-    return chunks[b'IHDR'], zlib.decompress(chunks[b'IDAT'])
+    return chunks[b'IHDR'], chunks[b'PLTE'], zlib.decompress(chunks[b'IDAT'])
 
 
 class Drawings(unittest.TestCase):
