@@ -147,6 +147,24 @@ class Failures(Scratch):
         self.assertEqual(victim.read_text(), "precious")
         self.assertFalse((self.folder / "tiny.html").is_symlink())
 
+    def test_a_device_is_written_to_and_never_replaced(self):
+        link = self.folder / "full.json"  # a link, so that a mistake cannot harm the device
+        link.symlink_to("/dev/full")
+        result = run("check", "sensor.yaml", "--diagnostics", "json=full.json", cwd=self.folder)
+        self.assertEqual(result.returncode, 2)
+        self.assertIn(b"MS0821", result.stderr)
+        self.assertTrue(link.is_symlink())
+
+    def test_a_pipe_is_written_to_and_never_replaced(self):
+        pipe = self.folder / "pipe"
+        os.mkfifo(pipe)
+        reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+        result = run("check", "sensor.yaml", "--diagnostics", "json=pipe", cwd=self.folder)
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertIn(b'"exit_code": 0', os.read(reader, 1 << 16))
+        os.close(reader)
+        self.assertTrue(pipe.is_fifo())
+
     def test_what_a_killed_run_left_is_removed(self):
         self.write(".tiny.pdf.4194305.mlsheet-tmp", "half")
         self.assertEqual(run("build", "sensor.yaml", cwd=self.folder).returncode, 0)

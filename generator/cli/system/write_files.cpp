@@ -143,6 +143,21 @@ class Pending {
   std::string temporary_;
 };
 
+// A terminal, `/dev/null` or a pipe, also behind a symbolic link: it takes bytes and is never
+// replaced.
+bool takes_a_stream(const std::string& path) {
+  struct stat status = {};
+  return ::stat(path.c_str(), &status) == 0 &&
+         (S_ISCHR(status.st_mode) || S_ISFIFO(status.st_mode));
+}
+
+// Returns 0 or errno.
+int write_stream(const OutputFile& output) {
+  Descriptor stream(::open(output.path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY));
+  if (!stream.is_open() || !write_fully(stream.number(), output.bytes)) return errno;
+  return stream.close() ? 0 : errno;
+}
+
 void flush_folder(const std::string& folder) {
   const Descriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (descriptor.is_open()) ::fsync(descriptor.number());
@@ -156,6 +171,10 @@ std::optional<WriteFault> refuse(const OutputFile& output, std::span<const std::
   if (::lstat(output.path.c_str(), &status) == 0 && S_ISDIR(status.st_mode)) {
     return WriteFault{output.path, reason_of(EISDIR)};
   }
+  if (::stat(output.path.c_str(), &status) == 0 &&
+      (S_ISBLK(status.st_mode) || S_ISSOCK(status.st_mode))) {
+    return WriteFault{output.path, "it is a disk or a socket"};
+  }
   return std::nullopt;
 }
 
@@ -166,13 +185,21 @@ std::optional<WriteFault> write_files(const std::string& folder,
                                       std::span<const std::string> inputs) {
   if (const int error = make_folders(folder)) return WriteFault{folder, reason_of(error)};
   std::vector<Pending> pending;
+  std::vector<const OutputFile*> streams;
   for (const OutputFile& output : outputs) {
     if (auto fault = refuse(output, inputs)) return fault;
+    if (takes_a_stream(output.path)) {
+      streams.push_back(&output);
+      continue;
+    }
     if (has_bytes(output.path, output.bytes)) continue;
     pending.emplace_back(output);
     if (const int error = pending.back().write(output.bytes)) {
       return WriteFault{output.path, reason_of(error)};
     }
+  }
+  for (const OutputFile* output : streams) {
+    if (const int error = write_stream(*output)) return WriteFault{output->path, reason_of(error)};
   }
   for (Pending& output : pending) {
     if (const int error = output.rename()) return WriteFault{output.target(), reason_of(error)};

@@ -1,8 +1,8 @@
 #pragma once
 // Writing outputs so that a reader sees the old file or the new one, never half of one: all bytes
 // go to temporary files in the target folder, are flushed and checked, and only then renamed. A
-// file whose bytes would not change is not touched. A run that was killed leaves at most one
-// temporary file per output; the next run removes it.
+// file whose bytes would not change is not touched; a device or a pipe is written to as it is. A
+// run that was killed leaves at most one temporary file per output; the next run removes it.
 
 #include <optional>
 #include <span>
