@@ -40,7 +40,8 @@ Stream stream_of(const Arguments& arguments) {
   return arguments.command == "check" && arguments.dump.empty() ? Stream::Out : Stream::Error;
 }
 
-void show_sink(Invocation& invocation, const Sink& sink) {
+// False when a file could not be written; the report then says so.
+bool show_sink(Invocation& invocation, const Sink& sink) {
   const Stream stream = stream_of(invocation.arguments);
   const bool to_file = !sink.file.empty();
   const diagnostic::FormatOptions options{
@@ -51,26 +52,32 @@ void show_sink(Invocation& invocation, const Sink& sink) {
       format_named(sink.format).write(invocation.report, invocation.system.files(), options);
   if (!to_file) {
     stream == Stream::Out ? invocation.system.out(text) : invocation.system.error(text);
-    return;
+    return true;
   }
   const std::size_t slash = sink.file.find_last_of('/');
   const std::string folder = slash == std::string::npos ? "." : sink.file.substr(0, slash + 1);
   const OutputFile output{sink.file, text};
-  if (const auto fault = invocation.system.write_all(folder, {&output, 1})) {
-    invocation.report.add(invocation.line.span_of("--diagnostics"), diagnostic::OutputNotWritten,
-                          fault->path, fault->reason);
-  }
+  const auto fault = invocation.system.write_all(folder, {&output, 1});
+  if (!fault) return true;
+  invocation.report.add(invocation.line.span_of("--diagnostics"), diagnostic::OutputNotWritten,
+                        fault->path, fault->reason);
+  return false;
 }
 
 void show_findings(Invocation& invocation) {
   const std::vector<Sink>& chosen = invocation.arguments.diagnostics;
-  if (chosen.empty()) return show_sink(invocation, {"human", ""});
+  std::vector<Sink> streams;
+  bool all_written = true;
   // Files first: one that cannot be written is a finding for the streams.
-  for (const bool to_stream : {false, true}) {
-    for (const Sink& sink : chosen) {
-      if (sink.file.empty() == to_stream) show_sink(invocation, sink);
+  for (const Sink& sink : chosen) {
+    if (sink.file.empty()) {
+      streams.push_back(sink);
+    } else {
+      all_written = show_sink(invocation, sink) && all_written;
     }
   }
+  if (streams.empty() && (chosen.empty() || !all_written)) streams.push_back({"human", ""});
+  for (const Sink& sink : streams) show_sink(invocation, sink);
 }
 
 void show_summary(Invocation& invocation) {
