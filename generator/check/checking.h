@@ -44,6 +44,13 @@ diagnostic::Entry fault(Checking& checking, document::NodeId node, const source:
   return checking.report.add(span, kind, arguments...);
 }
 
+// True for a node that was read in part only, after a report of that: it is poisoned, not judged.
+inline bool is_cut_off(Checking& checking, document::NodeId node, document::NodeId written) {
+  const bool is_partial = checking.document.node(written).is_partial;
+  if (is_partial) checking.checked.at(node).poisoned = true;
+  return is_partial;
+}
+
 // Reports that two statements of the author disagree: a warning, an error under `strict`.
 template <class... Arguments>
 diagnostic::Entry contradiction(Checking& checking, const source::Span& span,

@@ -158,6 +158,7 @@ bool take_absence(Checking& checking, document::NodeId node, document::NodeId wr
   }
   const bool blank = text.find_first_not_of(" \n\t") == std::string_view::npos;
   if (scalar ? !blank : found.first_child != document::NodeId::None) return false;
+  if (is_cut_off(checking, node, written)) return true;
   advise(fault(checking, node, key_or_value(checking.document, node), diagnostic::EmptyValue,
                spoken_name(checking.document, node)),
          checking, node);

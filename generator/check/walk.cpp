@@ -49,6 +49,7 @@ bool has_structure(Checking& checking, NodeId node, NodeId written) {
   const NodeKind found = checking.document.node(written).kind;
   const NodeKind expected = expected_kind(field);
   if (found == expected) return true;
+  if (is_cut_off(checking, node, written)) return false;
   auto entry =
       fault(checking, node, checking.document.node(written).span, diagnostic::WrongStructure,
             spoken_name(checking.document, node), spoken(found), spoken(expected));
@@ -99,6 +100,7 @@ void report_unknown_key(Checking& checking, NodeId entry, FieldId group) {
 
 void report_missing_keys(Checking& checking, NodeId node, const schema::Field& field) {
   if (node == checking.document.root()) return;  // the edition has its own diagnostics
+  if (checking.document.node(node).is_partial) return;
   for (const std::string& key : field.required) {
     if (checking.document.find(node, key) != NodeId::None) continue;
     const FieldId child = checking.schema.child(checking.checked.at(node).field, key);

@@ -43,7 +43,11 @@ NodeId Builder::append(Parent& parent, Node added) {
   added.key_span = parent.key.span;
   added.key = parent.key.text;
   document_.nodes_.push_back(added);
-  if (added.parent != NodeId::None) link(parent, id);
+  if (added.parent != NodeId::None) {
+    link(parent, id);
+  } else if (parent.node != NodeId::None) {
+    node(parent.node).is_partial = true;
+  }
   return id;
 }
 
@@ -148,8 +152,19 @@ void Builder::report_depth(const source::Span& span) {
   is_full_ = true;
 }
 
+// The text that was not read may go on in the last value, and in all that hold it.
+void Builder::mark_unread() {
+  for (NodeId id = document_.root(); id != NodeId::None;) {
+    node(id).is_partial = true;
+    NodeId last = NodeId::None;
+    for (const NodeId child : document_.children(id)) last = child;
+    id = last;
+  }
+}
+
 Document Builder::finish(bool is_complete) {
   document_.is_complete_ = is_complete;
+  if (!is_complete) mark_unread();
   if (document_.nodes_.empty()) {
     Node root{.kind = NodeKind::Mapping, .style = Style::Block};
     root.span.file = document_.file_;

@@ -72,6 +72,7 @@ class Builder {
   void link(Parent& parent, NodeId id);
   void unlink_orphans(NodeId parent);
   void report_duplicate(NodeId first, NodeId second);
+  void mark_unread();
 
   diagnostic::Report& report_;
   Document document_;

@@ -24,6 +24,7 @@ struct Node {
   NodeKind kind = NodeKind::Scalar;
   Style style = Style::Plain;
   bool is_null = false;        // nothing was written after `key:` or `-`
+  bool is_partial = false;     // something in it was reported and left out, or not read any more
   source::Span key_span = {};  // of the key in the parent mapping, as written; empty elsewhere
   source::Span span = {};      // of the value as written; for a null value: the end of the key
   TextRange key = {};

@@ -91,6 +91,9 @@ ValueId Linker::add(NodeId node, ValueId parent, std::string key) {
   if (linked.structure == Structure::Leaf && has_value) fill_leaf(node, linked);
   const auto id = static_cast<ValueId>(linked_.values.size());
   linked_.values.push_back(std::move(linked));
+  if (document_.node(node).is_partial && parent != ValueId::None) {
+    linked_.excused.push_back(value(id).pointer);
+  }
   if (value(id).structure != Structure::Leaf && has_value) add_children(node, id);
   return id;
 }
