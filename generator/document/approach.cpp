@@ -74,8 +74,9 @@ void Reader::report_complex_key(const source::Span& here, std::string_view what)
 void Reader::report_missing_colon() {
   // A pair without colon is no pair: the parser looked ahead, and in vain.
   if (top().shape == Shape::Pair) return;
-  const Key& key = top().parent.key;
+  Key& key = top().parent.key;
   key.is_usable ? complaints_.missing_colon(key.span) : check_key();
+  key.is_usable = false;
 }
 
 void Reader::take_question_mark() {
