@@ -40,6 +40,15 @@ std::size_t escape_begin(std::string_view bytes, std::size_t at) {
   return at == 0 ? 0 : std::min(bytes.rfind('\\', at - 1), at);
 }
 
+// The end of the plain text that begins at `at`, on its line and before a comment.
+std::size_t plain_line_end(std::string_view bytes, std::size_t at) {
+  const std::size_t end = line_end(bytes, at);
+  for (std::size_t hash = bytes.find('#', at); hash < end; hash = bytes.find('#', hash + 1)) {
+    if (hash > at && is_blank(bytes[hash - 1])) return line_end(bytes.substr(0, hash), at);
+  }
+  return end;
+}
+
 bool is_half(char32_t code_point) { return code_point >= 0xD800 && code_point <= 0xDFFF; }
 
 std::string spaces(std::size_t count) {
@@ -108,7 +117,7 @@ void Complaints::missing_colon(const source::Span& key) {
 }
 
 void Complaints::line_without_colon(std::size_t at) {
-  quote(rest_of_line(at), diagnostic::MissingColon)
+  quote(span(at, plain_line_end(bytes(), at)), diagnostic::MissingColon)
       .help("write `key: value`; a text that goes on stands deeper than its key");
 }
 

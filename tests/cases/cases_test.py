@@ -80,7 +80,9 @@ class Cases(Scratch):
             seen = getattr(result, stream).decode()
             if UPDATE and seen != case.sections[stream]:
                 print(f"updated {case.path}")
-                case.path.write_bytes(case.text.replace(case.sections[stream], seen).encode())
+                title = f"-- {stream} --\n"
+                case.path.write_bytes(
+                    case.text.replace(title + case.sections[stream], title + seen).encode())
             else:
                 self.assertEqual(seen, case.sections[stream])
 
