@@ -6,6 +6,7 @@ from harness import ROOT
 
 GENERATOR = ROOT / "generator"
 PAGES = ROOT / "docs/diagnostics"
+CASES = ROOT / "tests/cases"
 ROW = re.compile(r"^DIAGNOSTIC\(\s*(MS\d{4}),\s*(\w+),", re.M)
 
 
@@ -33,6 +34,12 @@ class Catalogue(unittest.TestCase):
         for path in sorted(PAGES.glob("*.md")):
             if "```own fails" in path.read_text():
                 self.assertIn(path.stem, units, f"no unit test raises {path.stem}")
+
+    def test_every_code_that_one_text_raises_has_a_case_with_its_place(self):
+        cases = "\n".join(path.read_text() for path in sorted(CASES.rglob("*.case")))
+        placed = set(re.findall(r"^(?:\S+:)?\d+:\d+ (MS\d{4})$", cases, re.M))
+        raised = {path.stem for path in PAGES.glob("*.md") if "```yaml fails" in path.read_text()}
+        self.assertEqual(sorted(raised - placed), [], "no case has these codes with line and column")
 
     def test_every_row_is_used(self):
         source = "\n".join(path.read_text() for path in sorted(GENERATOR.rglob("*.cpp")))
