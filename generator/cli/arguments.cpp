@@ -1,6 +1,7 @@
 #include "cli/arguments.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <functional>
 #include <utility>
 
@@ -52,10 +53,10 @@ class Parser {
       app_.parse(std::move(reversed));
     } catch (const CLI::ArgumentMismatch& fault) {
       wrong_value(fault.what());
-      return std::move(arguments_);
+      return word_by_word();
     } catch (const CLI::ParseError& fault) {
       report_.add(line_.whole, diagnostic::CommandLineUnclear, fault.what());
-      return std::move(arguments_);
+      return word_by_word();
     }
     for (const std::string& word : app_.remaining()) unknown_word(word);
     for (CLI::App* command : app_.get_subcommands()) {
@@ -99,6 +100,8 @@ class Parser {
         report_.add(span_of_value(option, value), diagnostic::OptionValueUnknown, value, fault);
     if (option.words == nullptr) return;
     const std::vector<std::string> words = option.words();
+    const bool is_known = std::find(words.begin(), words.end(), value) != words.end();
+    if (is_known) return;  // at fault is where it stands
     add_help(entry, did_you_mean(value, words), "write one of: " + text_list(words));
   }
 
@@ -129,6 +132,35 @@ class Parser {
              did_you_mean(name, option_names(arguments_.command)),
              "`mlsheet " + (arguments_.command.empty() ? "" : owner + " ") +
                  "--help` lists the options");
+  }
+
+  // Of a command line that could not be read as a whole: what can be told word by word, so that
+  // whoever reads the findings gets them in the format he waits for.
+  Arguments word_by_word() const {
+    Arguments arguments;
+    for (std::size_t i = 0; i < line_.words.size(); ++i) {
+      const std::string& word = line_.words[i];
+      if (arguments.command.empty() && command_named(word) != nullptr) arguments.command = word;
+      const std::size_t equals = word.find('=');
+      const OptionRow* option = option_named(word.substr(0, equals), arguments.command);
+      if (option == nullptr) continue;
+      if (equals != word.npos) {
+        option->apply(arguments, word.substr(equals + 1));
+      } else if (option->value.empty()) {
+        option->apply(arguments, "");
+      } else if (i + 1 < line_.words.size()) {
+        option->apply(arguments, line_.words[i + 1]);
+      }
+    }
+    return arguments;
+  }
+
+  static const OptionRow* option_named(std::string_view name, std::string_view command) {
+    if (!name.starts_with("--")) return nullptr;
+    for (const OptionRow& option : options()) {
+      if (option.names.ends_with(name) && applies(option, command)) return &option;
+    }
+    return nullptr;
   }
 
   // CLI11 begins its message with the option's names: `-q,--quiet: …` or `--profile: …`.

@@ -94,7 +94,6 @@ void write_to_standard_output(Invocation& invocation, const std::vector<Built>& 
 void build(Invocation& invocation) {
   std::vector<Built> sheets;
   for (const Input& input : open_inputs(invocation)) sheets.push_back(compile(invocation, input));
-  invocation.system.count_sheets(sheets.size());
   if (!stems_differ(invocation, sheets)) return;
   std::erase_if(sheets, [](const Built& built) { return built.failed; });
   if (invocation.arguments.output == "-") {

@@ -16,7 +16,6 @@ void check(Invocation& invocation) {
     if (dump != nullptr) invocation.system.out(dump->write(result, resources));
     invocation.report.merge(result.report);
   }
-  invocation.system.count_sheets(inputs.size());
 }
 
 }  // namespace mlsheet::cli

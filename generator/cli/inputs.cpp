@@ -63,7 +63,7 @@ class Opener {
   void open_file(const std::string& path) {
     const source::Opened opened = invocation_.system.files().open_input(path, kLimit);
     if (opened.fault == source::ReadFault::None || opened.fault == source::ReadFault::TooLarge) {
-      inputs_.push_back({opened.file, named_at_, stem_of(path, invocation_.system)});
+      keep(opened.file, stem_of(path, invocation_.system));
     } else if (opened.fault == source::ReadFault::NotFound) {
       invocation_.report.add(named_at_, diagnostic::InputNotFound, path);
     } else {
@@ -78,7 +78,12 @@ class Opener {
       invocation_.report.add(named_at_, diagnostic::InputUnreadable, "-", "could not be read");
       return;
     }
-    inputs_.push_back({invocation_.system.files().add("<stdin>", *bytes), named_at_, "sensor"});
+    keep(invocation_.system.files().add("<stdin>", *bytes), "sensor");
+  }
+
+  void keep(source::FileId file, std::string stem) {
+    inputs_.push_back({file, named_at_, std::move(stem)});
+    invocation_.system.count_sheet(file);
   }
 
   Invocation& invocation_;

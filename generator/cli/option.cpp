@@ -53,6 +53,20 @@ std::string_view add_output_formats(Arguments& arguments, std::string_view value
   return kNoFault;
 }
 
+bool is_document(std::string_view name) {
+  for (const diagnostic::Format& format : diagnostic::formats()) {
+    if (format.name == name) return format.shape == diagnostic::Shape::Document;
+  }
+  return false;
+}
+
+// Lines may follow other lines on a stream. A document that anything precedes or follows can no
+// longer be read, and a file holds what was written to it last.
+bool can_stand_beside(const Sink& added, const Sink& earlier) {
+  if (added.file != earlier.file) return true;
+  return added.file.empty() && !is_document(added.format) && !is_document(earlier.format);
+}
+
 std::string_view add_sink(Arguments& arguments, std::string_view value) {
   const std::size_t equals = value.find('=');
   const std::string_view format = value.substr(0, equals);
@@ -60,7 +74,11 @@ std::string_view add_sink(Arguments& arguments, std::string_view value) {
   const std::string_view file =
       equals == std::string_view::npos ? std::string_view{} : value.substr(equals + 1);
   if (equals != std::string_view::npos && file.empty()) return "names no file after `=`";
-  arguments.diagnostics.push_back({std::string(format), std::string(file)});
+  const Sink sink{std::string(format), std::string(file)};
+  for (const Sink& earlier : arguments.diagnostics) {
+    if (!can_stand_beside(sink, earlier)) return "goes where another format is written";
+  }
+  arguments.diagnostics.push_back(sink);
   return kNoFault;
 }
 

@@ -47,7 +47,12 @@ bool show_sink(Invocation& invocation, const Sink& sink) {
   const diagnostic::FormatOptions options{
       .colour = to_file ? diagnostic::Colour::Never
                         : colour_for(invocation.arguments, invocation.system, stream),
-      .error_limit = invocation.arguments.error_limit};
+      .error_limit = invocation.arguments.error_limit,
+      .version = MLSHEET_VERSION,
+      .command = invocation.arguments.command,
+      .sheets = invocation.system.sheets(),
+      .command_line = invocation.line.whole.file,
+      .exit_code = static_cast<int>(exit_code(invocation.report))};
   const std::string text =
       format_named(sink.format).write(invocation.report, invocation.system.files(), options);
   if (!to_file) {
@@ -82,11 +87,12 @@ void show_findings(Invocation& invocation) {
 
 void show_summary(Invocation& invocation) {
   System& system = invocation.system;
-  if (invocation.arguments.quiet || system.sheets() == 0) return;
+  if (invocation.arguments.quiet || system.sheets().empty()) return;
   std::string line;
   for (const std::string& path : system.written()) line += (line.empty() ? "wrote " : ", ") + path;
   if (!line.empty()) line += "; ";
-  system.error(line + diagnostic::summary(invocation.report.counts(), system.sheets()) + "\n");
+  system.error(line + diagnostic::summary(invocation.report.counts(), system.sheets().size()) +
+               "\n");
 }
 
 void run_command(Invocation& invocation) {

@@ -19,10 +19,12 @@ enum class Colour { Never, Always };
 struct FormatOptions {
   Colour colour = Colour::Never;
   std::size_t error_limit = 100;  // per file; 0 = all, however long
-  // Told by json only.
+  // What the machine formats tell of the run.
+  std::string_view version = {};
   std::string_view command = {};
-  std::size_t sheets = 1;
-  std::optional<int> exit_code = {};  // by default 1 after errors and 0 without
+  std::span<const source::FileId> sheets = {};         // those that were read, in that order
+  source::FileId command_line = source::FileId::None;  // the text that stands for it, no real file
+  std::optional<int> exit_code = {};                   // by default 1 after errors and 0 without
 };
 
 // Snippet, caret, labels, notes, help; see docs/reference/diagnostics.md.
@@ -34,9 +36,26 @@ std::string format_short(const Report& report, const source::Files& files,
 // One object, format_version 1.0, with bytes, code-point and UTF-16 columns.
 std::string format_json(const Report& report, const source::Files& files,
                         const FormatOptions& options);
+// SARIF 2.1.0, one run; what is not about a file is a notification of the invocation.
+std::string format_sarif(const Report& report, const source::Files& files,
+                         const FormatOptions& options);
+// JUnit XML: a suite per file, a case per finding; errors are failures.
+std::string format_junit(const Report& report, const source::Files& files,
+                         const FormatOptions& options);
+// Workflow commands of GitHub Actions, one line each.
+std::string format_github(const Report& report, const source::Files& files,
+                          const FormatOptions& options);
+// The array that GitLab calls a code quality report.
+std::string format_gitlab(const Report& report, const source::Files& files,
+                          const FormatOptions& options);
+
+// How the findings of one stream or file are laid out: lines that may follow other lines, or a
+// document, which must be alone.
+enum class Shape { Lines, Document };
 
 struct Format {
   std::string_view name;
+  Shape shape;
   std::string (*write)(const Report&, const source::Files&, const FormatOptions&);
 };
 std::span<const Format> formats();

@@ -92,13 +92,13 @@ std::string format_json(const Report& report, const source::Files& files,
   if (!options.command.empty()) out.key("command").string(options.command);
   const std::size_t left_out = write_diagnostics(out, report, places, options.error_limit);
   out.key("summary").begin_object();
-  write_count(out, "files", options.sheets);
+  write_count(out, "files", options.sheets.size());
   write_count(out, "errors", counts.errors);
   write_count(out, "warnings", counts.warnings);
   write_count(out, "notes", counts.notes);
   write_count(out, "left_out", left_out);
   out.end_object();
-  out.key("exit_code").integer(options.exit_code.value_or(counts.errors > 0 ? 1 : 0));
+  out.key("exit_code").integer(exit_code(options, counts));
   out.end_object();
   return out.take();
 }

@@ -4,9 +4,10 @@ namespace mlsheet::diagnostic {
 namespace {
 
 constexpr Format kFormats[] = {
-    {"human", format_human},
-    {"short", format_short},
-    {"json", format_json},
+    {"human", Shape::Lines, format_human},      {"short", Shape::Lines, format_short},
+    {"json", Shape::Document, format_json},     {"sarif", Shape::Document, format_sarif},
+    {"junit", Shape::Document, format_junit},   {"github", Shape::Lines, format_github},
+    {"gitlab", Shape::Document, format_gitlab},
 };
 
 std::string counted(std::size_t count, const std::string& noun) {

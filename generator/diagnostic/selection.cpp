@@ -20,6 +20,30 @@ std::vector<FileSelection> select(const Report& report, std::size_t limit) {
   return files;
 }
 
+bool is_about_file(const Diagnostic& diagnostic, const FormatOptions& options) {
+  return diagnostic.span.file != source::FileId::None &&
+         diagnostic.span.file != options.command_line;
+}
+
+int exit_code(const FormatOptions& options, const Report::Counts& counts) {
+  return options.exit_code.value_or(counts.errors > 0 ? 1 : 0);
+}
+
+std::vector<std::string> remarks(const Diagnostic& diagnostic) {
+  std::vector<std::string> lines;
+  if (!diagnostic.span_label.empty()) lines.push_back("here: " + diagnostic.span_label);
+  for (const std::string& note : diagnostic.notes) lines.push_back("note: " + note);
+  for (const std::string& help : diagnostic.helps) lines.push_back("help: " + help);
+  for (std::string& line : lines) line = text::visible(line);
+  return lines;
+}
+
+std::string path_of(const source::Files& files, source::FileId id) {
+  std::string_view name = files.file(id).name;
+  while (name.starts_with("./")) name.remove_prefix(2);
+  return text::visible(name);
+}
+
 std::string shown_name(const source::Files& files, source::FileId id) {
   std::string name = text::visible(files.file(id).name);
   const bool looks_like_command = name.starts_with("::") || name.starts_with("##");
@@ -38,6 +62,14 @@ std::string Places::text(const source::Span& span) {
   const source::Position position = lines(span.file).position(span.begin);
   return shown_name(files_, span.file) + ":" + std::to_string(position.line) + ":" +
          std::to_string(position.column);
+}
+
+std::vector<std::string> Places::others(const Diagnostic& diagnostic) {
+  std::vector<std::string> lines;
+  for (const Label& label : diagnostic.labels) {
+    lines.push_back("also: " + text(label.span) + ": " + text::visible(label.text));
+  }
+  return lines;
 }
 
 }  // namespace mlsheet::diagnostic

@@ -19,6 +19,17 @@ struct FileSelection {
 
 std::vector<FileSelection> select(const Report& report, std::size_t limit);
 
+// Whether a reader can open what the span points at, or it is said of the run as a whole.
+bool is_about_file(const Diagnostic& diagnostic, const FormatOptions& options);
+
+int exit_code(const FormatOptions& options, const Report::Counts& counts);
+
+// What is said beside the message, a visible line each: `here: …`, `note: …`, `help: …`.
+std::vector<std::string> remarks(const Diagnostic& diagnostic);
+
+// As a path of the project: visible, without a leading `./`.
+std::string path_of(const source::Files& files, source::FileId id);
+
 // Made visible, and never read as a command by whoever reads a log line by line.
 std::string shown_name(const source::Files& files, source::FileId id);
 
@@ -30,6 +41,9 @@ class Places {
   const source::Files& files() const { return files_; }
   const source::LineTable& lines(source::FileId id);
   std::string text(const source::Span& span);  // `sensor.yaml:41:13`
+
+  // The other places a diagnostic points at: `also: sensor.yaml:12:3: first defined here`.
+  std::vector<std::string> others(const Diagnostic& diagnostic);
 
  private:
   const source::Files& files_;

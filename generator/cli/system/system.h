@@ -45,9 +45,9 @@ class System {
   std::optional<WriteFault> write_all(const std::string& folder,
                                       std::span<const OutputFile> outputs);
 
-  void count_sheets(std::size_t count) { sheets_ += count; }
+  void count_sheet(source::FileId sheet) { sheets_.push_back(sheet); }
   void count_written(const std::string& path) { written_.push_back(path); }
-  std::size_t sheets() const { return sheets_; }
+  const std::vector<source::FileId>& sheets() const { return sheets_; }
   const std::vector<std::string>& written() const { return written_; }
 
  private:
@@ -55,7 +55,7 @@ class System {
   std::unique_ptr<pipeline::Resources> resources_;
   std::string out_;
   std::string error_;
-  std::size_t sheets_ = 0;
+  std::vector<source::FileId> sheets_;
   std::vector<std::string> written_;
 };
 

@@ -20,7 +20,8 @@ TEST(Json, TellsEverythingOfADiagnostic) {
       .label({file, 0, 1}, "first")
       .note("so")
       .help("do");
-  const auto json = drawn(drawing, {.command = "check", .sheets = 2});
+  const source::FileId sheets[] = {file, drawing.add("t.yaml", "")};
+  const auto json = drawn(drawing, {.command = "check", .sheets = sheets});
   EXPECT_EQ(json["format_version"], "1.0");
   EXPECT_EQ(json["tool"], "mlsheet");
   EXPECT_EQ(json["command"], "check");
@@ -68,7 +69,8 @@ TEST(Json, CountsWhatItLeavesOut) {
 TEST(Formats, AreListed) {
   std::vector<std::string_view> names;
   for (const Format& format : formats()) names.push_back(format.name);
-  EXPECT_THAT(names, testing::ElementsAre("human", "short", "json"));
+  EXPECT_THAT(names,
+              testing::ElementsAre("human", "short", "json", "sarif", "junit", "github", "gitlab"));
 }
 
 TEST(Summary, CountsInWords) {

@@ -1,0 +1,88 @@
+#include "diagnostic/sarif_places.h"
+
+namespace mlsheet::diagnostic {
+namespace {
+
+bool stands_for_itself(char character) {
+  return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') ||
+         (character >= '0' && character <= '9') ||
+         std::string_view("-._~/").find(character) != std::string_view::npos;
+}
+
+std::string percent_encoded(std::string_view path) {
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  std::string out;
+  for (const char character : path) {
+    if (stands_for_itself(character)) {
+      out += character;
+      continue;
+    }
+    const auto byte = static_cast<unsigned char>(character);
+    out += '%';
+    out += kDigits[byte >> 4];
+    out += kDigits[byte & 15u];
+  }
+  return out;
+}
+
+std::string_view without_dot(std::string_view path) {
+  while (path.starts_with("./")) path.remove_prefix(2);
+  return path;
+}
+
+void write_region(json::Writer& out, const source::Span& span, const source::LineTable& lines) {
+  const source::Position begin = lines.position(span.begin);
+  const source::Position end = lines.position(span.end);
+  out.key("region").begin_object();
+  out.key("startLine").integer(begin.line);
+  out.key("startColumn").integer(begin.utf16_column);
+  out.key("endLine").integer(end.line);
+  out.key("endColumn").integer(end.utf16_column);
+  out.end_object();
+}
+
+}  // namespace
+
+void write_artifact(json::Writer& out, const source::Files& files, source::FileId id) {
+  const std::string_view name = files.file(id).name;
+  out.begin_object();
+  if (files.embedded(name) == id) {  // part of the program, in no folder of the caller
+    out.key("uri").string("mlsheet:" + percent_encoded(name));
+  } else if (name.starts_with('/')) {
+    out.key("uri").string("file://" + percent_encoded(name));
+  } else {
+    out.key("uri").string(percent_encoded(without_dot(name)));
+    out.key("uriBaseId").string(kSourceRoot);
+  }
+  out.end_object();
+}
+
+void write_location(json::Writer& out, const source::Span& span, Places& places,
+                    std::string_view message) {
+  out.begin_object();
+  out.key("physicalLocation").begin_object();
+  out.key("artifactLocation");
+  write_artifact(out, places.files(), span.file);
+  write_region(out, span, places.lines(span.file));
+  out.end_object();
+  if (!message.empty()) {
+    out.key("message");
+    write_message(out, message);
+  }
+  out.end_object();
+}
+
+void write_message(json::Writer& out, std::string_view visible) {
+  const bool may_link = visible.find("](") != std::string_view::npos;
+  std::string text;
+  for (const char character : visible) {
+    if (character == '{' || character == '}') text += character;
+    if (may_link && (character == '[' || character == ']')) text += '\\';
+    text += character;
+  }
+  out.begin_object();
+  out.key("text").string(text);
+  out.end_object();
+}
+
+}  // namespace mlsheet::diagnostic
