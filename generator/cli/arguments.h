@@ -36,6 +36,7 @@ struct Arguments {
   bool list = false;   // explain
   bool write = false;  // docs
   bool check = false;  // docs
+  bool full = false;   // init
 };
 
 Arguments parse_arguments(const CommandLine& line, diagnostic::Report& report);

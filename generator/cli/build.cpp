@@ -56,11 +56,6 @@ bool stems_differ(Invocation& invocation, const std::vector<Built>& sheets) {
   return differ;
 }
 
-std::string path_in(const std::string& folder, const std::string& name) {
-  if (folder == ".") return name;
-  return folder.ends_with('/') ? folder + name : folder + "/" + name;
-}
-
 void write_sheet(Invocation& invocation, const Built& built) {
   std::vector<OutputFile> outputs;
   for (const pipeline::OutputFormat* format : chosen_formats(invocation.arguments)) {

@@ -13,6 +13,12 @@ constexpr CommandRow kCommands[] = {
      build},
     {"check", "PATH...", "report everything that is wrong with a sheet; write nothing",
      "PATH is as for build. Findings go to standard output.", check},
+    {"init", "[DIR]", "write a first sheet to be filled in: DIR/sensor.yaml",
+     "DIR is the current folder by default and is made when missing; the sensor is named after "
+     "it.\n"
+     "Each field stands below its label and what it means, with an example behind a `#`. A file\n"
+     "that exists is never overwritten.",
+     init},
     {"explain", "[CODE]",
      "print the page of a diagnostic: what, why, a failing and a passing example",
      "CODE is written MS0312. With --list: every code with its level and message.", explain},

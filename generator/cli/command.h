@@ -30,6 +30,7 @@ const CommandRow* command_named(std::string_view name);
 
 void build(Invocation& invocation);
 void check(Invocation& invocation);
+void init(Invocation& invocation);
 void explain(Invocation& invocation);
 void docs(Invocation& invocation);
 

@@ -166,6 +166,8 @@ constexpr OptionRow kOptions[] = {
     {"*", "-q,--quiet", "", "no summary line", raise<&Arguments::quiet>},
     {"*", "-h,--help", "", "print this help", raise<&Arguments::help>},
 };
+    {"init", "--full", "", "write every field of the language, not only what is asked for",
+     raise<&Arguments::full>},
 
 }  // namespace
 

@@ -168,8 +168,9 @@ std::optional<WriteFault> refuse(const OutputFile& output, std::span<const std::
     if (is_same_file(input, output.path)) return WriteFault{output.path, "it is an input"};
   }
   struct stat status = {};
-  if (::lstat(output.path.c_str(), &status) == 0 && S_ISDIR(status.st_mode)) {
-    return WriteFault{output.path, reason_of(EISDIR)};
+  if (::lstat(output.path.c_str(), &status) == 0) {
+    if (S_ISDIR(status.st_mode)) return WriteFault{output.path, reason_of(EISDIR)};
+    if (output.replacing == Replacing::Never) return WriteFault{output.path, "it exists already"};
   }
   if (::stat(output.path.c_str(), &status) == 0 &&
       (S_ISBLK(status.st_mode) || S_ISSOCK(status.st_mode))) {
@@ -179,6 +180,11 @@ std::optional<WriteFault> refuse(const OutputFile& output, std::span<const std::
 }
 
 }  // namespace
+
+std::string path_in(const std::string& folder, const std::string& name) {
+  if (folder == ".") return name;
+  return folder.ends_with('/') ? folder + name : folder + "/" + name;
+}
 
 std::optional<WriteFault> write_files(const std::string& folder,
                                       std::span<const OutputFile> outputs,

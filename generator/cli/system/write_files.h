@@ -11,15 +11,20 @@
 
 namespace mlsheet::cli {
 
+enum class Replacing { Allowed, Never };
+
 struct OutputFile {
   std::string path;
   std::string bytes;
+  Replacing replacing = Replacing::Allowed;
 };
 
 struct WriteFault {
   std::string path;
   std::string reason;  // as the rest of a sentence: `there is no space left`
 };
+
+std::string path_in(const std::string& folder, const std::string& name);
 
 // Makes `folder` when it is missing. `inputs` are never overwritten.
 std::optional<WriteFault> write_files(const std::string& folder,
