@@ -58,6 +58,7 @@ void Reader::take_dash() {
 // A bracket where a key is due may begin a key; or the bracket is never closed, and the parser took
 // it for one in vain. Only the colon tells.
 void Reader::check_key() {
+  if (std::exchange(top().is_marked, false)) return;
   const source::Span& key = top().parent.key.span;
   if (key.end > key.begin && is_one_of(cursor_.bytes()[key.begin], "[{")) {
     report_complex_key(key, "a collection");
@@ -82,6 +83,7 @@ void Reader::report_missing_colon() {
 void Reader::take_question_mark() {
   if (!cursor_.at_sign('?')) return;
   report_complex_key(complaints_.character(cursor_.at()), "marked with `?`");
+  top().is_marked = true;
   take('?');
   cursor_.skip();
 }

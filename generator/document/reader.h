@@ -73,6 +73,7 @@ class Reader {
     std::size_t entries = 0;  // begun ones
     bool has_key = false;     // read, but not yet its value
     bool is_key = false;      // stands where a key is due
+    bool is_marked = false;   // its key has a question mark, which was reported
     // In brackets: the first line that stands too far left. Only when the bracket is closed it is
     // the line that is wrong.
     std::size_t outdented = kNowhere;
