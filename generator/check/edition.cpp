@@ -14,6 +14,7 @@ constexpr std::string_view kProfileKey = "profile";
 void check_edition(Checking& checking) {
   const document::Document& document = checking.document;
   const NodeId edition = document.find(document.root(), kEditionKey);
+  if (edition == NodeId::None && document.node(document.root()).is_partial) return;
   if (edition == NodeId::None) {
     const NodeId first = document.node(document.root()).first_child;
     const source::Span top{document.file(), 0, 0};

@@ -25,6 +25,7 @@ std::string spoken_list(std::span<const std::string_view> words) {
 }
 
 bool is_scalar(Checking& checking, NodeId entry, NodeId node) {
+  if (is_cut_off(checking, node, entry)) return false;
   const document::Node& found = checking.document.node(entry);
   if (found.kind == NodeKind::Scalar && !checking.document.text(entry).empty()) return true;
   fault(checking, node, found.key_span, diagnostic::EmptyValue,
@@ -147,7 +148,7 @@ LongForm check_long_form(Checking& checking, NodeId node) {
     checking.checked.at(node).value = value;
     return LongForm::Value;
   }
-  if (!checking.checked.at(node).poisoned) {
+  if (!checking.checked.at(node).poisoned && !is_cut_off(checking, node, node)) {
     fault(checking, node, key_or_value(checking.document, node), diagnostic::LongFormWithoutValue,
           spoken_name(checking.document, node))
         .help("add `value`, or write the value alone");

@@ -142,7 +142,8 @@ void walk_leaf(Checking& checking, NodeId node) {
     }
     if (take_absence(checking, node, written) || take_statement(checking, node, written)) return;
   }
-  if (has_structure(checking, node, written)) check_kind(checking, {node, written});
+  if (!has_structure(checking, node, written) || is_cut_off(checking, node, written)) return;
+  check_kind(checking, {node, written});
 }
 
 }  // namespace

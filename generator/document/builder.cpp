@@ -155,7 +155,8 @@ void Builder::report_depth(const source::Span& span) {
 // The text that was not read may go on in the last value, and in all that hold it.
 void Builder::mark_unread() {
   for (NodeId id = document_.root(); id != NodeId::None;) {
-    node(id).is_partial = true;
+    Node& unread = node(id);
+    unread.is_partial |= unread.kind != NodeKind::Scalar || unread.is_null;
     NodeId last = NodeId::None;
     for (const NodeId child : document_.children(id)) last = child;
     id = last;

@@ -65,7 +65,7 @@ void Reader::measure_quotes(Node& node) {
   }
   if (!quoted.is_closed) {
     complaints_.open_quote(cursor_.bytes().size());
-    stopped_ = true;
+    node.is_partial = stopped_ = true;
     return;
   }
   if (cursor_.text(node.span).find('\n') == kNowhere) return;
@@ -80,7 +80,8 @@ void Reader::measure_lines(Node& node) {
   node.span = span(begin, block.end);
   if (block.deep_blank != kNowhere) {
     complaints_.indentation(block.deep_blank);
-    stopped_ = true;  // the parser goes by that line and sees another text than the author
+    // The parser goes by that line and sees another text than the author.
+    node.is_partial = stopped_ = true;
   }
   // A comment may follow the signs.
   cursor_.move_to(block.header_end);
