@@ -5,6 +5,7 @@
 #include "cli/command.h"
 #include "cli/help.h"
 #include "diagnostic/format.h"
+#include "text/escape.h"
 
 namespace mlsheet::cli {
 namespace {
@@ -89,7 +90,9 @@ void show_summary(Invocation& invocation) {
   System& system = invocation.system;
   if (invocation.arguments.quiet || system.sheets().empty()) return;
   std::string line;
-  for (const std::string& path : system.written()) line += (line.empty() ? "wrote " : ", ") + path;
+  for (const std::string& path : system.written()) {
+    line += (line.empty() ? "wrote " : ", ") + text::visible(path);
+  }
   if (!line.empty()) line += "; ";
   system.error(line + diagnostic::summary(invocation.report.counts(), system.sheets().size()) +
                "\n");

@@ -32,7 +32,7 @@ std::string dump_document(const Compilation& compilation, const Resources&) {
   for (std::size_t i = 0; i < document.size(); ++i) {
     const document::NodeId id{static_cast<std::uint32_t>(i)};
     const document::Node& node = document.node(id);
-    out += document.pointer(id) + " " + std::string(kind_text(node.kind)) + " " +
+    out += text::visible(document.pointer(id)) + " " + std::string(kind_text(node.kind)) + " " +
            range_text(node.span);
     if (node.kind == document::NodeKind::Scalar) out += " " + text::visible(document.text(id));
     out += '\n';
@@ -44,7 +44,7 @@ std::string dump_document(const Compilation& compilation, const Resources&) {
 std::string dump_linked(const Compilation& compilation, const Resources&) {
   std::string out;
   for (const evidence::Value& value : compilation.linked.values) {
-    out += value.pointer;
+    out += text::visible(value.pointer);
     if (value.structure == schema::Structure::Leaf) {
       out += " " + std::string(evidence::to_text(value.basis));
       if (!value.text.empty()) out += " " + text::visible(value.text);
@@ -57,8 +57,9 @@ std::string dump_linked(const Compilation& compilation, const Resources&) {
 std::string dump_ledger(const Compilation& compilation, const Resources&) {
   std::string out = "mode " + compilation.ledger.mode + "\n";
   for (const footprint::Contribution& line : compilation.ledger.contributions) {
-    out += line.id + " " + std::string(footprint::to_text(line.stage)) + " " +
-           text::format_shortest(line.amount) + " kg " + line.equation + " " + line.formula + "\n";
+    out += text::visible(line.id) + " " + std::string(footprint::to_text(line.stage)) + " " +
+           text::format_shortest(line.amount) + " kg " + line.equation + " " +
+           text::visible(line.formula) + "\n";
   }
   out += "total " + text::format_shortest(compilation.ledger.total) + " kg" +
          (compilation.ledger.complete ? "\n" : " incomplete\n");

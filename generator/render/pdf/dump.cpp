@@ -2,6 +2,7 @@
 
 #include "render/pdf/layout.h"
 #include "render/pdf/operand.h"
+#include "text/escape.h"
 
 namespace mlsheet::pdf {
 namespace {
@@ -102,7 +103,7 @@ class Dumper {
       const Element& owner = structure_.elements()[static_cast<std::size_t>(element)];
       ((out_ += " [") += word(owner.role)) += ']';
     }
-    if (!text.empty()) (out_ += ' ') += text;
+    if (!text.empty()) (out_ += ' ') += text::visible(text);
     out_ += '\n';
   }
 
