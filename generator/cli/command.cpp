@@ -22,6 +22,10 @@ constexpr CommandRow kCommands[] = {
     {"explain", "[CODE]",
      "print the page of a diagnostic: what, why, a failing and a passing example",
      "CODE is written MS0312. With --list: every code with its level and message.", explain},
+    {"completions", "bash|zsh|fish", "print a script that completes mlsheet's commands in a shell",
+     "How to use the script stands at its head. For bash: source <(mlsheet completions bash)",
+     completions},
+    {"man", "", "print the manual page", "To read it: mlsheet man | man -l -", man},
     {"docs", "[DIR]", "write or check the generated reference in DIR, docs/reference by default",
      "For contributors: the pages come from the same tables as the program.", docs},
 };
