@@ -37,6 +37,7 @@ struct Arguments {
   bool write = false;  // docs
   bool check = false;  // docs
   bool full = false;   // init
+  std::string draft;   // schema; empty: the newest
 };
 
 Arguments parse_arguments(const CommandLine& line, diagnostic::Report& report);

@@ -22,6 +22,11 @@ constexpr CommandRow kCommands[] = {
     {"explain", "[CODE]",
      "print the page of a diagnostic: what, why, a failing and a passing example",
      "CODE is written MS0312. With --list: every code with its level and message.", explain},
+    {"schema", "", "print the language as one JSON Schema, for editors",
+     "An editor that reads JSON Schema then completes keys and words, shows what a field means, "
+     "and\n"
+     "marks what no sheet can hold. It says less than check, which knows units and references.",
+     schema},
     {"completions", "bash|zsh|fish", "print a script that completes mlsheet's commands in a shell",
      "How to use the script stands at its head. For bash: source <(mlsheet completions bash)",
      completions},

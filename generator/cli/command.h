@@ -32,6 +32,7 @@ void build(Invocation& invocation);
 void check(Invocation& invocation);
 void init(Invocation& invocation);
 void explain(Invocation& invocation);
+void schema(Invocation& invocation);
 void completions(Invocation& invocation);
 void man(Invocation& invocation);
 void docs(Invocation& invocation);

@@ -32,8 +32,9 @@ std::string words_of(const OptionRow& option) {
 }
 
 std::string usage(const CommandRow& command) {
-  return "mlsheet " + std::string(command.name) + " " + std::string(command.operands) +
-         " [options]";
+  std::string out = "mlsheet " + std::string(command.name);
+  if (!command.operands.empty()) out += " " + std::string(command.operands);
+  return out + " [options]";
 }
 
 constexpr std::string_view kExitCodes =

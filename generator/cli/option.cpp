@@ -8,6 +8,7 @@
 #include "diagnostic/format.h"
 #include "pipeline/dump.h"
 #include "pipeline/render.h"
+#include "schema/json_schema.h"
 
 namespace mlsheet::cli {
 namespace {
@@ -25,6 +26,7 @@ std::vector<std::string> finding_format_words() { return names_of(diagnostic::fo
 std::vector<std::string> dump_words() { return names_of(pipeline::dumps()); }
 std::vector<std::string> colour_words() { return {"auto", "always", "never"}; }
 std::vector<std::string> profile_words() { return {"minimal", "recommended", "strict"}; }
+std::vector<std::string> draft_words() { return names_of(schema::json_drafts()); }
 
 bool is_one_of(std::string_view word, const std::vector<std::string>& words) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -129,6 +131,11 @@ std::string_view set_dump(Arguments& arguments, std::string_view value) {
   return is_one_of(value, dump_words()) ? kNoFault : "is no phase that can be dumped";
 }
 
+std::string_view set_draft(Arguments& arguments, std::string_view value) {
+  arguments.draft = value;
+  return is_one_of(value, draft_words()) ? kNoFault : "is no draft that can be written";
+}
+
 template <auto Member>
 std::string_view raise(Arguments& arguments, std::string_view) {
   (arguments.*Member) = true;
@@ -159,6 +166,9 @@ constexpr OptionRow kOptions[] = {
      set_error_limit},
     {"check", "--dump", "PHASE", "print the result of one phase instead of the findings", set_dump,
      dump_words},
+    {"init", "--full", "", "write every field of the language, not only what is asked for",
+     raise<&Arguments::full>},
+    {"schema", "--draft", "NAME", "which JSON Schema to write", set_draft, draft_words},
     {"explain", "--list", "", "list all codes", raise<&Arguments::list>},
     {"docs", "--write", "", "write the pages", raise<&Arguments::write>},
     {"docs", "--check", "", "report pages that are stale", raise<&Arguments::check>},
@@ -166,8 +176,6 @@ constexpr OptionRow kOptions[] = {
     {"*", "-q,--quiet", "", "no summary line", raise<&Arguments::quiet>},
     {"*", "-h,--help", "", "print this help", raise<&Arguments::help>},
 };
-    {"init", "--full", "", "write every field of the language, not only what is asked for",
-     raise<&Arguments::full>},
 
 }  // namespace
 

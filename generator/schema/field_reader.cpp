@@ -206,6 +206,13 @@ void label_words(Draft& draft, diagnostic::Report& report) {
 
 }  // namespace
 
+std::string_view name_of(ValueKind kind) {
+  const auto* const found =
+      std::find_if(std::begin(kKinds), std::end(kKinds),
+                   [kind](const Named<ValueKind>& named) { return named.value == kind; });
+  return found == std::end(kKinds) ? std::string_view{} : found->name;
+}
+
 void read_keywords(Place place, Draft& draft, diagnostic::Report& report) {
   Reading reading{draft, report};
   read_entries(place, kKeywords, reading, diagnostic::SchemaKeyword);

@@ -44,4 +44,7 @@ void read_keywords(Place place, Draft& draft, diagnostic::Report& report);
 // The kind of value that a `$def` of value.schema.json declares; false when it declares none.
 bool read_kind(Place definition, Draft& draft, diagnostic::Report& report);
 
+// As the schemas call it: `quantity`.
+std::string_view name_of(ValueKind kind);
+
 }  // namespace mlsheet::schema
