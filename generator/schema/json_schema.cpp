@@ -1,6 +1,7 @@
 #include "schema/json_schema.h"
 
 #include "json/write.h"
+#include "schema/demand.h"
 #include "schema/field_reader.h"
 #include "schema/json_tree.h"
 
@@ -52,6 +53,7 @@ class Writing {
     string("$schema", draft_.address);
     annotate(schema_.field(schema_.root()));
     group(schema_.field(schema_.root()));
+    demands();
     out_.key(draft_.definitions);
     copy(kinds, kinds.find(kinds.root(), "$defs"));
     out_.end_object();
@@ -60,6 +62,7 @@ class Writing {
 
  private:
   void string(std::string_view key, std::string_view value) { out_.key(key).string(value); }
+  std::string reference(std::string_view name) const;
   void refer(std::string_view name);
   void annotate(const Field& field);
   void field(FieldId id);
@@ -68,6 +71,7 @@ class Writing {
   void word_in_long_form(const Field& field);
   void container(const Field& field);
   void group(const Field& field);
+  void demands();
   void copy(const JsonTree& tree, JsonId id);
   void copy_parts(const JsonTree& tree, JsonId id);
 
@@ -76,9 +80,13 @@ class Writing {
   json::Writer out_;
 };
 
+std::string Writing::reference(std::string_view name) const {
+  return "#/" + std::string(draft_.definitions) + "/" + std::string(name);
+}
+
 void Writing::refer(std::string_view name) {
   out_.begin_object();
-  string("$ref", "#/" + std::string(draft_.definitions) + "/" + std::string(name));
+  string("$ref", reference(name));
   out_.end_object();
 }
 
@@ -178,6 +186,15 @@ void Writing::group(const Field& field) {
   out_.key("additionalProperties").boolean(false);
 }
 
+// Only a sheet that says itself that it is strict can be told what is missing.
+void Writing::demands() {
+  out_.key("if").begin_object().key("properties").begin_object();
+  out_.key("profile").begin_object().key("const").string("strict").end_object().end_object();
+  out_.key("required").begin_array().string("profile").end_array().end_object();
+  out_.key("then");
+  write_demands(out_, schema_, reference("statement"));
+}
+
 void Writing::copy(const JsonTree& tree, JsonId id) {
   const JsonNode& node = tree.node(id);
   switch (node.kind) {
@@ -208,8 +225,7 @@ void Writing::copy_parts(const JsonTree& tree, JsonId id) {
     if (is_object && key == kAnnotations) continue;
     if (is_object) out_.key(key);
     if (is_object && key == "$ref" && tree.word(part).starts_with(kLocal)) {
-      out_.string("#/" + std::string(draft_.definitions) + "/" +
-                  std::string(tree.word(part).substr(kLocal.size())));
+      out_.string(reference(tree.word(part).substr(kLocal.size())));
     } else {
       copy(tree, part);
     }

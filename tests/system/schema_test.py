@@ -49,12 +49,14 @@ class Schema(Scratch):
     @classmethod
     def setUpClass(cls):
         cls.schemas = {draft: printed(draft) for draft in VALIDATORS}
+        # Made once: each one reads the whole schema for its references.
+        cls.validators = {draft: validator(cls.schemas[draft])
+                          for draft, validator in VALIDATORS.items()}
 
     def faults(self, draft, text):
         document = yaml.load(text, Loader=Core)  # Core is a safe loader
-        validator = VALIDATORS[draft](self.schemas[draft])
         return [f"{error.json_path}: {error.message[:300]}"
-                for error in validator.iter_errors(document)]
+                for error in self.validators[draft].iter_errors(document)]
 
     def assert_taken(self, text, name):
         for draft in VALIDATORS:
@@ -120,6 +122,33 @@ class Schema(Scratch):
         for draft in VALIDATORS:
             self.assertNotEqual(self.faults(draft, "sensor:\n  name: X\n"), [])
             self.assertNotEqual(self.faults(draft, "mlsheet: 2\n"), [])
+
+    def test_demands_of_a_strict_sheet_what_mlsheet_demands(self):
+        run("init", "made", "--full", cwd=self.folder)
+        text = (self.folder / "made/sensor.yaml").read_text(encoding="utf-8")
+        whole = re.sub(r"(?m)^( *)#((?:- )?[a-z0-9_]+:)", r"\1\2", text)
+        strict = whole.replace("profile: recommended", "profile: strict")
+        self.assert_taken(strict, "whole")
+        for line in ["  function: Person detection\n", "        p95: 240 ms\n", "    p95: 240 ms\n",
+                     "    - part: RP2040\n"]:
+            if line not in strict:
+                continue
+            cut = strict.replace(line, line.replace(line.split(":")[0].strip(" -"), "x-own"))
+            path = self.write("cut.yaml", cut)
+            self.assertIn(b"MS1101", run("check", path, "--format", "short", "--error-limit",
+                                         "0").stdout)
+            for draft in VALIDATORS:
+                with self.subTest(line=line, draft=draft):
+                    self.assertNotEqual(self.faults(draft, cut), [])
+                    self.assertEqual(self.faults(draft, cut.replace("profile: strict",
+                                                                    "profile: recommended")), [])
+
+    def test_demands_nothing_of_what_is_stated_to_be_absent(self):
+        strict = "mlsheet: 1\nprofile: strict\nsensor: {not_applicable: a}\n"
+        for draft in VALIDATORS:
+            found = self.faults(draft, strict)
+            self.assertNotEqual(found, [])
+            self.assertFalse([fault for fault in found if fault.startswith("$.sensor")], found)
 
     def test_unknown_draft(self):
         result = run("schema", "--draft", "04")
