@@ -49,9 +49,13 @@ class Opener {
     named_at_ = invocation_.line.span_of(word);
     if (word == "-") return open_standard_input();
     if (!invocation_.system.is_folder(word)) return open_file(word);
-    const std::vector<std::string> sheets = invocation_.system.sheets_below(word);
-    for (const std::string& sheet : sheets) open_file(sheet);
-    if (sheets.empty()) {
+    const SheetsBelow below = invocation_.system.sheets_below(word);
+    for (const std::string& folder : below.closed_folders) {
+      invocation_.report.add(named_at_, diagnostic::InputUnreadable, folder,
+                             "could not be searched");
+    }
+    for (const std::string& sheet : below.sheets) open_file(sheet);
+    if (below.sheets.empty() && below.closed_folders.empty()) {
       invocation_.report.add(named_at_, diagnostic::FolderWithoutSheet, word)
           .help("`mlsheet build` reads every `sensor.yaml` and `*.sensor.yaml` below a folder");
     }

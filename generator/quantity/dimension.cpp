@@ -124,4 +124,16 @@ std::span<const std::string_view> dimension_names() {
   return names;
 }
 
+std::optional<double> least_possible(const Dimension& dimension) {
+  static constexpr std::string_view kNeverLess[] = {
+      "length",      "area",      "volume",      "mass",    "time",       "speed",
+      "frequency",   "energy",    "charge",      "power",   "data",       "data_rate",
+      "temperature", "luminance", "illuminance", "current", "irradiance", "carbon_intensity"};
+  const Named* named = find(dimension);
+  const bool never_less =
+      named != nullptr &&
+      std::find(std::begin(kNeverLess), std::end(kNeverLess), named->name) != std::end(kNeverLess);
+  return never_less ? std::optional(0.0) : std::nullopt;
+}
+
 }  // namespace mlsheet::quantity

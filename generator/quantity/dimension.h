@@ -46,4 +46,8 @@ std::string with_article(const Dimension& dimension);
 std::string name_of(const Dimension& dimension);
 std::span<const std::string_view> dimension_names();
 
+// In coherent SI units: 0 for what cannot be less than nothing (a mass, a duration, an absolute
+// temperature); none for what has a sign (a voltage, an angle, a fraction).
+std::optional<double> least_possible(const Dimension& dimension);
+
 }  // namespace mlsheet::quantity

@@ -70,7 +70,8 @@ double Decimal::to_double() const {
 
 std::string Decimal::to_text() const {
   const Digits digits = digits_of(*this);
-  const bool plain = exponent >= kPlainLowest && exponent <= kPlainHighest;
+  const bool has_leading_zeros = digits.point < 0;
+  const bool plain = (exponent >= kPlainLowest || !has_leading_zeros) && exponent <= kPlainHighest;
   return plain ? plain_notation(digits, decimals()) : scientific_notation(digits);
 }
 

@@ -186,6 +186,18 @@ class Inputs(Scratch):
     def test_folder_without_a_sheet(self):
         self.expect("MS0812", 2, ".")
 
+    @unittest.skipIf(os.geteuid() == 0, "root may search every folder")
+    def test_a_closed_folder_is_told(self):
+        self.write("open/sensor.yaml", SMALL)
+        self.write("closed/sensor.yaml", SMALL)
+        (self.folder / "closed").chmod(0)
+        self.expect("MS0811", 2, ".")
+        (self.folder / "closed").chmod(0o700)
+
+    def test_a_link_to_nowhere_is_told(self):
+        (self.folder / "gone.sensor.yaml").symlink_to("nowhere")
+        self.expect("MS0810", 2, ".")
+
     def test_device(self):
         self.expect("MS0811", 2, "/dev/null")
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "check/kinds/number_fault.h"
+#include "check/kinds/number_range.h"
 #include "check/part_span.h"
 #include "schema/example.h"
 
@@ -34,30 +35,10 @@ std::string without_leading_zeros(std::string_view number) {
   return std::string(number.substr(0, sign)) + std::string(number.substr(at));
 }
 
-std::string spoken_range(const schema::Field& field) {
-  const std::string low = field.minimum ? text::format_shortest(*field.minimum) : "";
-  const std::string high = field.maximum ? text::format_shortest(*field.maximum) : "";
-  if (low == high) return "nothing but " + low;
-  if (high.empty()) return low + " or more";
-  return low.empty() ? "at most " + high : low + " to " + high;
-}
-
-void check_range(Checking& checking, const Leaf& leaf, const text::Decimal& number) {
-  const schema::Field& field = checking.field_of(leaf.node);
-  const double value = number.to_double();
-  if (!(field.minimum && value < *field.minimum) && !(field.maximum && value > *field.maximum)) {
-    return;
-  }
-  fault(checking, leaf.node, checking.document.node(leaf.value).span, diagnostic::NumberOutOfRange,
-        checking.document.text(leaf.value), spoken_name(checking.document, leaf.node),
-        spoken_range(field))
-      .label(field.span, "declared here");
-}
-
 void keep_number(Checking& checking, const Leaf& leaf, const text::Decimal& number) {
-  check_range(checking, leaf, number);
   quantity::Quantity kept;
   kept.value = number;
+  if (!is_in_range(checking, leaf, kept)) return;
   keep_quantity(checking, leaf.node, std::move(kept));
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "check/kinds/number_fault.h"
+#include "check/kinds/number_range.h"
 #include "check/part_span.h"
 #include "schema/example.h"
 #include "text/format.h"
@@ -144,6 +145,7 @@ std::optional<Quantity> read_quantity(Checking& checking, const Leaf& leaf) {
     return std::nullopt;
   }
   if (!has_dimension(checking, leaf, *parse.quantity)) return std::nullopt;
+  if (!is_in_range(checking, leaf, *parse.quantity)) return std::nullopt;
   return parse.quantity;
 }
 

@@ -19,18 +19,21 @@ bool is_sheet_name(const std::string& name) {
   return name == "sensor.yaml" || name.ends_with(".sensor.yaml");
 }
 
-void collect_sheets(const fs::path& folder, std::vector<std::string>& found) {
+// Links to folders are not followed: they may lead in a circle.
+void collect_sheets(const fs::path& folder, SheetsBelow& found) {
   std::error_code fault;
   for (fs::directory_iterator entry(folder, fault), end; !fault && entry != end;
        entry.increment(fault)) {
     const std::string name = entry->path().filename().string();
     std::error_code ignored;
-    if (entry->is_symlink(ignored) || name.starts_with(".")) continue;
-    if (entry->is_directory(ignored)) collect_sheets(entry->path(), found);
-    if (entry->is_regular_file(ignored) && is_sheet_name(name)) {
-      found.push_back(entry->path().string());
+    if (name.starts_with(".")) continue;
+    if (!entry->is_directory(ignored)) {
+      if (is_sheet_name(name)) found.sheets.push_back(entry->path().string());
+    } else if (!entry->is_symlink(ignored)) {
+      collect_sheets(entry->path(), found);
     }
   }
+  if (fault) found.closed_folders.push_back(folder.string());
 }
 
 }  // namespace
@@ -53,10 +56,11 @@ bool System::is_folder(const std::string& path) const {
   return fs::is_directory(path, ignored);
 }
 
-std::vector<std::string> System::sheets_below(const std::string& folder) const {
-  std::vector<std::string> found;
+SheetsBelow System::sheets_below(const std::string& folder) const {
+  SheetsBelow found;
   collect_sheets(folder, found);
-  std::sort(found.begin(), found.end());
+  std::sort(found.sheets.begin(), found.sheets.end());
+  std::sort(found.closed_folders.begin(), found.closed_folders.end());
   return found;
 }
 

@@ -16,6 +16,12 @@
 
 namespace mlsheet::cli {
 
+// Both in byte order.
+struct SheetsBelow {
+  std::vector<std::string> sheets;          // `sensor.yaml` and `*.sensor.yaml`
+  std::vector<std::string> closed_folders;  // that could not be searched
+};
+
 class System {
  public:
   System();
@@ -26,9 +32,8 @@ class System {
   std::string_view resource(std::string_view name) const;  // an embedded file
 
   bool is_folder(const std::string& path) const;
-  // `sensor.yaml` and `*.sensor.yaml`, in byte order; folders whose name begins with a dot and
-  // symbolic links are passed over.
-  std::vector<std::string> sheets_below(const std::string& folder) const;
+  // Names that begin with a dot and links to folders are passed over.
+  SheetsBelow sheets_below(const std::string& folder) const;
   std::string folder_name(const std::string& path) const;  // of the folder that holds `path`
   std::optional<std::string> standard_input(std::uint64_t limit) const;
 

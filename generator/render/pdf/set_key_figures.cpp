@@ -23,7 +23,7 @@ Look value_look(Setting& setting, std::span<const sheet::KeyFigures::Item> items
   const auto fits = [&](const sheet::KeyFigures::Item& item) {
     return item.muted || extent(setting, item.value, look).widest_line <= width;
   };
-  for (const Length size : {points(16), points(14), points(12), points(11)}) {
+  for (const Length size : {points(16), points(14), points(12), points(11), points(10), points(9)}) {
     look.size = size;
     look.leading = size * 5 / 4;
     if (std::all_of(items.begin(), items.end(), fits)) break;

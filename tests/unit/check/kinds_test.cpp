@@ -233,6 +233,29 @@ TEST(Range, OfACountIsTheSchemas) {
   EXPECT_EQ(given.only().message, "`7` is out of range: `hsl` holds 0 to 3");
 }
 
+TEST(Range, OfAQuantityIsWhatItsDimensionAllows) {
+  for (const std::string negative : {"-5 mA", "-5..5 mA", "{min: -5 mA, max: 5 mA}"}) {
+    const Sheet given = sheet_with("quantity", negative);
+    EXPECT_THAT(given.codes(), ElementsAre("MS0308")) << negative;
+  }
+  EXPECT_EQ(sheet_with("quantity", "-5 mA").only().message,
+            "`-5 mA` is out of range: `current` holds 0 or more");
+  EXPECT_THAT(sheet_with("quantity", "1 ± 2 mA").found(), ElementsAre());
+}
+
+TEST(Range, NothingIsColderThanAbsoluteZero) {
+  const std::string operating = "hardware:\n  thermal:\n    operating: ";
+  EXPECT_THAT(sheet(operating + "-300..85 degC\n").codes(), ElementsAre("MS0308"));
+  EXPECT_THAT(sheet(operating + "-273..85 degC\n").codes(), ElementsAre());
+}
+
+TEST(Range, OfAShareIsTheSchemas) {
+  const std::string share = "datasets:\n  - id: d\n    splits: [{name: test, share: ";
+  const Sheet given = sheet(share + "150 %}]\n");
+  EXPECT_THAT(given.found(), testing::Contains("MS0308 150 %"));
+  EXPECT_THAT(sheet(share + "100 %}]\n").codes(), testing::Not(testing::Contains("MS0308")));
+}
+
 TEST(Points, AreRowsOfTwoNumbers) {
   EXPECT_THAT(sheet_with("points", "[[0, 0], [1, 1]]").found(), IsEmpty());
   EXPECT_THAT(sheet_with("points", "[[0, 0], [1]]").found(), ElementsAre("MS0221 [1]"));

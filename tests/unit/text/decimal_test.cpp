@@ -128,6 +128,7 @@ TEST(DecimalText, PlainWithinItsWindowElseWithExponent) {
   EXPECT_EQ((Decimal{0, -2}.to_text()), "0.00");
   EXPECT_EQ((Decimal{0, 0}.to_text()), "0");
   EXPECT_EQ((Decimal{1, -12}.to_text()), "0.000000000001");
+  EXPECT_EQ((Decimal{999'999'999'999'999'999, -18}.to_text()), "0.999999999999999999");
   EXPECT_EQ((Decimal{1, 15}.to_text()), "1000000000000000");
   EXPECT_EQ((Decimal{1, 16}.to_text()), "1e16");
   EXPECT_EQ((Decimal{12, -21}.to_text()), "1.2e-20");
