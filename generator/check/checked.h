@@ -3,9 +3,11 @@
 // and whether it is poisoned (caused an error; nobody mentions it again).
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
+#include "check/completeness.h"
 #include "document/document.h"
 #include "document/node.h"
 #include "quantity/quantity.h"
@@ -31,6 +33,7 @@ struct CheckedNode {
 struct Checked {
   std::vector<CheckedNode> nodes;  // by NodeId
   std::vector<quantity::Quantity> quantities;
+  std::optional<Completeness> completeness;  // none of a sheet that was not read to its end
 
   const CheckedNode& at(document::NodeId id) const { return nodes[static_cast<std::size_t>(id)]; }
   CheckedNode& at(document::NodeId id) { return nodes[static_cast<std::size_t>(id)]; }

@@ -1,10 +1,9 @@
 #include "check/missing.h"
 
 #include <algorithm>
-#include <array>
 
-#include "check/condition.h"
 #include "check/statement.h"
+#include "check/wanted.h"
 #include "schema/example.h"
 #include "text/format.h"
 
@@ -15,45 +14,10 @@ using diagnostic::Level;
 using document::NodeId;
 using schema::Field;
 using schema::FieldId;
-using schema::Requirement;
 using schema::Structure;
-
-// Template rows for which "not applicable" is an answer although they are required, and the section
-// whose required results may be stated as not evaluated.
-constexpr std::array<std::string_view, 2> kMayBeInapplicable = {"T12", "T56"};
-constexpr std::string_view kMayBeUnevaluated = "/performance/";
-
-// Two routes to one result: either is enough.
-constexpr std::array<std::array<std::string_view, 2>, 1> kAlternatives = {
-    {{"/environment/blocks", "/environment/parts"}}};
-
-// How much a field is missed, from nothing to most.
-enum class Want { Nothing, Open, Recommended, Condition, Required };
 
 bool is_strict(const Checking& checking) {
   return checking.profile() == diagnostic::Profile::Strict;
-}
-
-Want want_of(const Checking& checking, const Field& field, NodeId around) {
-  switch (field.requirement) {
-    case Requirement::Required:
-      return Want::Required;
-    case Requirement::Optional:
-      return Want::Recommended;
-    case Requirement::Additional:
-      return Want::Nothing;
-    case Requirement::Conditional:
-      break;
-  }
-  switch (decide(checking, field.condition, around)) {
-    case Truth::Yes:
-      return Want::Condition;
-    case Truth::Open:
-      return Want::Open;
-    case Truth::No:
-      break;
-  }
-  return Want::Nothing;
 }
 
 // Where to write what is missing in `around`: its key, or the first key in it.
@@ -85,15 +49,6 @@ diagnostic::Entry add(Checking& checking, const Field& field, Want want, NodeId 
   }
   return checking.report.add(span, diagnostic::RecommendedMissing, path, field.label)
       .level(strict ? Level::Warning : Level::Note);
-}
-
-// The first of two routes stands for both when neither is taken.
-bool is_spared(const Checking& checking, const Field& field) {
-  for (const auto& [one, other] : kAlternatives) {
-    if (field.pointer == other) return true;
-    if (field.pointer == one) return checking.document.at_pointer(other) != NodeId::None;
-  }
-  return false;
 }
 
 struct Lack {
@@ -155,23 +110,6 @@ void report_absent(Checking& checking, FieldId id, NodeId around) {
   const bool section = around == checking.document.root() && lacks.front().field != id;
   if (section) return report_section(checking, id, lacks);
   for (const Lack& lack : lacks) report_lack(checking, lack, around);
-}
-
-bool satisfies(const Field& field, Statement statement, Want want) {
-  switch (statement) {
-    case Statement::None:
-      return true;
-    case Statement::NotDisclosed:
-      return want < Want::Condition;
-    case Statement::NotApplicable:
-      return want != Want::Required ||
-             std::count(kMayBeInapplicable.begin(), kMayBeInapplicable.end(),
-                        field.template_number) > 0;
-    case Statement::NotEvaluated:
-      return want != Want::Required ||
-             field.pointer.substr(0, kMayBeUnevaluated.size()) == kMayBeUnevaluated;
-  }
-  return true;
 }
 
 // A wanted field that is there, but states that its value is absent.

@@ -1,5 +1,5 @@
 #pragma once
-// Completeness: what the profile asks for and the sheet does not give. A missing group is one
+// What the profile asks for and the sheet does not give. A missing group is one
 // diagnostic, not one per field in it; so is a missing section.
 
 #include "check/checking.h"

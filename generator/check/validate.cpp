@@ -1,6 +1,7 @@
 #include "check/validate.h"
 
 #include "check/checking.h"
+#include "check/completeness.h"
 #include "check/edition.h"
 #include "check/missing.h"
 #include "check/rules/rule.h"
@@ -30,7 +31,9 @@ Checked validate(const document::Document& document, const schema::Schema& schem
   walk(checking, document.root(), schema.root());
   for (const Rule& rule : rules()) rule.examine(checking);
   // What is missing from half a sheet may stand in the other half.
-  if (read_whole) report_missing(checking);
+  if (!read_whole) return checked;
+  report_missing(checking);
+  checked.completeness = completeness_of(checking);
   return checked;
 }
 

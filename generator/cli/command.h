@@ -2,6 +2,7 @@
 // Every command, one row each, and what it may touch.
 
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "cli/arguments.h"
@@ -15,6 +16,7 @@ struct Invocation {
   const CommandLine& line;
   System& system;
   diagnostic::Report& report;  // of the run: everything that will be shown
+  std::string remark = {};     // one more line below the summary
 };
 
 struct CommandRow {

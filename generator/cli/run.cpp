@@ -96,6 +96,7 @@ void show_summary(Invocation& invocation) {
   if (!line.empty()) line += "; ";
   system.error(line + diagnostic::summary(invocation.report.counts(), system.sheets().size()) +
                "\n");
+  if (!invocation.remark.empty()) system.error(invocation.remark + "\n");
 }
 
 void run_command(Invocation& invocation) {

@@ -205,6 +205,7 @@ std::string Linker::text_of(NodeId node) const {
 Linked link(const document::Document& document, const check::Checked& checked,
             const schema::Schema& schema, source::Files& files, diagnostic::Report& report) {
   Linked linked = Linker(document, checked, schema, files, report).run();
+  linked.completeness = checked.completeness;
   if (document.file() == source::FileId::None) return linked;
   const source::File& sheet = files.file(document.file());
   linked.file_name = sheet.name;

@@ -63,9 +63,10 @@ class Linked {
 
   std::vector<Value> values;
   std::vector<Attached> attached;
-  std::vector<std::string> excused;  // pointers, see is_excused()
-  std::string file_name;             // of the sheet, as the caller gave it
-  std::string source_digest;         // SHA-256 of its bytes
+  std::vector<std::string> excused;                 // pointers, see is_excused()
+  std::optional<check::Completeness> completeness;  // as Checked has it
+  std::string file_name;                            // of the sheet, as the caller gave it
+  std::string source_digest;                        // SHA-256 of its bytes
 };
 
 }  // namespace mlsheet::evidence

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "sheet/cell.h"
+#include "sheet/completeness.h"
 #include "sheet/fields.h"
 #include "sheet/front.h"
 #include "sheet/front_view.h"
@@ -66,6 +67,7 @@ Sheet compose(const Inputs& inputs, diagnostic::Report& report) {
   settle_links(sheet);
   sheet.resolved = resolve(inputs.schema, inputs.linked, inputs.files, cells.take_shown());
   sheet.computed = impact_results(inputs.ledger);
+  sheet.completeness = completeness(inputs.linked, inputs.schema);
   sheet.source_digest = inputs.linked.source_digest;
   return sheet;
 }

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "sheet/arrangement.h"
-#include "sheet/completeness.h"
 #include "sheet/impact.h"
 #include "text/decimal.h"
 
@@ -198,11 +197,14 @@ Cell Front::items_in_words(ValueId list) {
 }
 
 Facts Front::about(const std::set<Badge>& badges) const {
-  const Completeness counts = completeness_of(schema_, linked_);
   Facts facts;
-  facts.rows.push_back(
-      {.label = "Required fields answered",
-       .value = text_cell(whole(counts.answered) + " of " + whole(counts.required))});
+  if (linked_.completeness) {
+    const check::Completeness& counted = *linked_.completeness;
+    facts.rows.push_back(
+        {.label = "Completeness",
+         .value = text_cell(whole(counted.score()) + " %; " + whole(counted.required.answered) +
+                            " of " + whole(counted.required.due) + " required fields answered")});
+  }
   for (const auto& [badge, meaning] : kLegend) {
     if (!badges.contains(badge)) continue;
     facts.rows.push_back({.label = std::string(badge_text(badge)), .value = text_cell(meaning)});

@@ -152,6 +152,19 @@ struct Computed {
   std::vector<ComputedInput> inputs = {};
 };
 
+// How much of what a datasheet wants the sheet answers, by weight.
+struct Completeness {
+  struct Missing {
+    std::string pointer = {};
+    std::string label = {};
+    std::string requirement = {};  // `required`, `conditional`, `recommended`
+  };
+  std::size_t score = 0;  // percent, rounded down
+  std::size_t answered = 0;
+  std::size_t due = 0;
+  std::vector<Missing> missing = {};  // the most valuable first
+};
+
 struct Sheet {
   std::string id = {};  // `sensor.id`; empty when the sheet has none
   std::string language = "en";
@@ -160,7 +173,8 @@ struct Sheet {
   std::vector<Section> sections = {};
   std::vector<ResolvedNode> resolved = {};  // top-level entries in document order
   std::vector<Computed> computed = {};
-  std::string source_digest = {};  // SHA-256 of the YAML
+  std::string source_digest = {};                 // SHA-256 of the YAML
+  std::optional<Completeness> completeness = {};  // none of a sheet that was not read to its end
 };
 
 }  // namespace mlsheet::sheet

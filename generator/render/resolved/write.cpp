@@ -20,6 +20,7 @@ class Document {
     text("language", sheet.language);
     text("source_sha256", sheet.source_digest);
     write_title(sheet.title);
+    if (sheet.completeness) write_completeness(*sheet.completeness);
     json_.key("document");
     write_members(sheet.resolved);
     json_.key("computed").begin_array();
@@ -54,6 +55,26 @@ class Document {
     text("released", title.released);
     text("updated", title.updated);
     json_.end_object();
+  }
+
+  void count(std::string_view name, std::size_t number) {
+    json_.key(name).integer(static_cast<std::int64_t>(number));
+  }
+
+  void write_completeness(const sheet::Completeness& completeness) {
+    json_.key("completeness").begin_object();
+    count("score", completeness.score);
+    count("answered", completeness.answered);
+    count("due", completeness.due);
+    json_.key("missing").begin_array();
+    for (const sheet::Completeness::Missing& missing : completeness.missing) {
+      json_.begin_object();
+      text("pointer", missing.pointer);
+      text("label", missing.label);
+      text("requirement", missing.requirement);
+      json_.end_object();
+    }
+    json_.end_array().end_object();
   }
 
   void write_members(const std::vector<sheet::ResolvedNode>& nodes) {

@@ -112,7 +112,12 @@ inline Sheet sample_sheet(const std::string& word) {
                         .formula = word,
                         .basis = "assumed",
                         .inputs = {{.name = word, .shown = word, .pointer = "/group/leaf"}}}},
-          .source_digest = std::string(64, 'a')};
+          .source_digest = std::string(64, 'a'),
+          .completeness = Completeness{
+              .score = 41,
+              .answered = 5,
+              .due = 12,
+              .missing = {{.pointer = "/group/absent", .label = word, .requirement = "required"}}}};
 }
 
 }  // namespace mlsheet::sheet

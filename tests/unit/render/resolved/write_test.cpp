@@ -57,6 +57,16 @@ TEST(Resolved, GivesFormulaAndInputsOfComputedNumbers) {
   EXPECT_EQ(total["inputs"][0]["pointer"], "/group/leaf");
 }
 
+TEST(Resolved, SaysHowCompleteTheSheetIs) {
+  const json::Value completeness = written(sheet::sample_sheet("word"))["completeness"];
+  EXPECT_EQ(completeness["score"], 41);
+  EXPECT_EQ(completeness["answered"], 5);
+  EXPECT_EQ(completeness["due"], 12);
+  EXPECT_EQ(completeness["missing"][0]["pointer"], "/group/absent");
+  EXPECT_EQ(completeness["missing"][0]["label"], "word");
+  EXPECT_EQ(completeness["missing"][0]["requirement"], "required");
+}
+
 TEST(Resolved, SurvivesHostileText) {
   const std::string hostile = "\"},{</script>\n\\ {{x}}";
   const json::Value document = written(sheet::sample_sheet(hostile));

@@ -1,0 +1,70 @@
+#include "check/wanted.h"
+
+#include <algorithm>
+#include <array>
+
+#include "check/condition.h"
+
+namespace mlsheet::check {
+namespace {
+
+// Template rows for which "not applicable" is an answer although they are required, and the section
+// whose required results may be stated as not evaluated.
+constexpr std::array<std::string_view, 2> kMayBeInapplicable = {"T12", "T56"};
+constexpr std::string_view kMayBeUnevaluated = "/performance/";
+
+// Two routes to one result: either is enough.
+constexpr std::array<std::array<std::string_view, 2>, 1> kAlternatives = {
+    {{"/environment/blocks", "/environment/parts"}}};
+
+}  // namespace
+
+Want want_of(const Checking& checking, const schema::Field& field, document::NodeId around) {
+  switch (field.requirement) {
+    case schema::Requirement::Required:
+      return Want::Required;
+    case schema::Requirement::Optional:
+      return Want::Recommended;
+    case schema::Requirement::Additional:
+      return Want::Nothing;
+    case schema::Requirement::Conditional:
+      break;
+  }
+  switch (decide(checking, field.condition, around)) {
+    case Truth::Yes:
+      return Want::Condition;
+    case Truth::Open:
+      return Want::Open;
+    case Truth::No:
+      break;
+  }
+  return Want::Nothing;
+}
+
+// The first of two routes stands for both when neither is taken.
+bool is_spared(const Checking& checking, const schema::Field& field) {
+  for (const auto& [one, other] : kAlternatives) {
+    if (field.pointer == other) return true;
+    if (field.pointer == one) return checking.document.at_pointer(other) != document::NodeId::None;
+  }
+  return false;
+}
+
+bool satisfies(const schema::Field& field, Statement statement, Want want) {
+  switch (statement) {
+    case Statement::None:
+      return true;
+    case Statement::NotDisclosed:
+      return want < Want::Condition;
+    case Statement::NotApplicable:
+      return want != Want::Required ||
+             std::count(kMayBeInapplicable.begin(), kMayBeInapplicable.end(),
+                        field.template_number) > 0;
+    case Statement::NotEvaluated:
+      return want != Want::Required ||
+             field.pointer.substr(0, kMayBeUnevaluated.size()) == kMayBeUnevaluated;
+  }
+  return true;
+}
+
+}  // namespace mlsheet::check
