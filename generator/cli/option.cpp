@@ -159,7 +159,7 @@ constexpr OptionRow kOptions[] = {
     {"build check", "--profile", "NAME", "how much is asked of a sheet", set_profile,
      profile_words},
     {"build check", "-W,--warn", "CODE", "make a finding a warning", warn},
-    {"build check", "-A,--allow", "CODE", "hide a finding (not those of MS01 to MS04)", allow},
+    {"build check", "-A,--allow", "CODE", "hide a finding (no error of MS01 to MS04, MS15)", allow},
     {"build check", "-D,--deny", "CODE", "make a finding an error", deny},
     {"build check", "--deny-warnings", "", "treat every warning as an error", deny_warnings},
     {"build check", "--error-limit", "N", "findings shown per file, 0 for all; 100 by default",

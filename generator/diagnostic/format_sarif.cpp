@@ -19,7 +19,17 @@ struct Findings {
   std::vector<Diagnostic> results;
   std::vector<Diagnostic> notifications;
   std::size_t left_out = 0;
+  bool are_some_suppressed = false;
 };
+
+void add_result(Findings& findings, Diagnostic diagnostic) {
+  if (findings.results.size() == kMostResults) {
+    ++findings.left_out;
+    return;
+  }
+  findings.are_some_suppressed |= !diagnostic.reason.empty();
+  findings.results.push_back(std::move(diagnostic));
+}
 
 Findings sort_out(const Report& report, const FormatOptions& options) {
   Findings findings;
@@ -28,13 +38,12 @@ Findings sort_out(const Report& report, const FormatOptions& options) {
     for (Diagnostic& diagnostic : file.shown) {
       if (!is_about_file(diagnostic, options)) {
         findings.notifications.push_back(std::move(diagnostic));
-      } else if (findings.results.size() < kMostResults) {
-        findings.results.push_back(std::move(diagnostic));
       } else {
-        ++findings.left_out;
+        add_result(findings, std::move(diagnostic));
       }
     }
   }
+  for (Diagnostic& diagnostic : report.suppressed()) add_result(findings, std::move(diagnostic));
   return findings;
 }
 
@@ -161,9 +170,19 @@ void write_labels(json::Writer& out, const Diagnostic& diagnostic, Places& place
   out.end_array();
 }
 
-void write_result(json::Writer& out, const Diagnostic& diagnostic, std::int64_t rule,
-                  std::string_view fingerprint, Places& places) {
-  out.begin_object();
+void write_suppressions(json::Writer& out, const Diagnostic& diagnostic) {
+  out.key("suppressions").begin_array();
+  if (!diagnostic.reason.empty()) {
+    out.begin_object();
+    out.key("kind").string("inSource");
+    out.key("justification").string(text::visible(diagnostic.reason));
+    out.end_object();
+  }
+  out.end_array();
+}
+
+void write_properties(json::Writer& out, const Diagnostic& diagnostic, std::int64_t rule,
+                      std::string_view fingerprint, Places& places) {
   out.key("ruleId").string(row(diagnostic.code).code_text);
   out.key("ruleIndex").integer(rule);
   out.key("level").string(to_text(diagnostic.level));
@@ -176,18 +195,20 @@ void write_result(json::Writer& out, const Diagnostic& diagnostic, std::int64_t 
   out.key("partialFingerprints").begin_object();
   out.key("mlsheet/v1").string(fingerprint);
   out.end_object();
-  out.end_object();
 }
 
-void write_results(json::Writer& out, const std::vector<Diagnostic>& results,
-                   const source::Files& files) {
-  const Codes codes = codes_of(results);
+void write_results(json::Writer& out, const Findings& findings, const source::Files& files) {
+  const Codes codes = codes_of(findings.results);
   Places places(files);
   Fingerprints fingerprints(files);
   out.key("results").begin_array();
-  for (const Diagnostic& diagnostic : results) {
-    write_result(out, diagnostic, index_of(codes, diagnostic.code), fingerprints.of(diagnostic),
-                 places);
+  for (const Diagnostic& diagnostic : findings.results) {
+    out.begin_object();
+    write_properties(out, diagnostic, index_of(codes, diagnostic.code), fingerprints.of(diagnostic),
+                     places);
+    // The standard (3.27.23) wants the property at every result of a run or at none.
+    if (findings.are_some_suppressed) write_suppressions(out, diagnostic);
+    out.end_object();
   }
   out.end_array();
 }
@@ -209,7 +230,7 @@ std::string format_sarif(const Report& report, const source::Files& files,
   write_root(out);
   write_sheets(out, files, options);
   out.key("columnKind").string("utf16CodeUnits");
-  write_results(out, findings.results, files);
+  write_results(out, findings, files);
   out.end_object().end_array();
   out.end_object();
   return out.take();

@@ -1,5 +1,6 @@
 #include "diagnostic/policy.h"
 
+#include <algorithm>
 #include <array>
 
 namespace mlsheet::diagnostic {
@@ -7,13 +8,16 @@ namespace {
 
 constexpr std::array<std::string_view, 3> kProfiles = {"minimal", "recommended", "strict"};
 
-// Text, shape, quantities, references: what is wrong here is wrong under every profile.
-bool is_fixed(Code code, Level proposed) {
-  const std::string_view text = row(code).code_text;
-  return proposed == Level::Error && text[2] == '0' && text[3] <= '4';
-}
+// Text, shape, quantities, references, suppressions: wrong here is wrong under every profile.
+constexpr std::array<std::string_view, 5> kFixedLayers = {"MS01", "MS02", "MS03", "MS04", "MS15"};
 
 }  // namespace
+
+bool is_fixed(Code code, Level proposed) {
+  const std::string_view layer = row(code).code_text.substr(0, 4);
+  return proposed == Level::Error &&
+         std::find(kFixedLayers.begin(), kFixedLayers.end(), layer) != kFixedLayers.end();
+}
 
 std::string_view to_text(Profile profile) { return kProfiles[static_cast<std::size_t>(profile)]; }
 

@@ -18,13 +18,16 @@ std::optional<Profile> profile_named(std::string_view name);
 
 enum class Setting : std::uint8_t { Allow, Warn, Deny };
 
+// Whether nobody may hide or lower it: errors of layers 01 to 04, and of suppressions.
+bool is_fixed(Code code, Level proposed);
+
 struct Policy {
   Profile profile = Profile::Recommended;
   bool profile_by_caller = false;  // a flag beats the document's `profile:`
   std::map<Code, Setting> settings;
   bool deny_warnings = false;
 
-  // No value: hidden. Errors of layers 01 to 04 cannot be hidden or lowered.
+  // No value: hidden.
   std::optional<Level> level(Code code, Level proposed) const;
 };
 

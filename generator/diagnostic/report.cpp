@@ -69,12 +69,14 @@ Entry Report::add(const source::Span& span, Code code, std::vector<std::string> 
                           .span_label = {},
                           .labels = {},
                           .notes = {},
-                          .helps = {}});
+                          .helps = {},
+                          .reason = {}});
   return Entry(diagnostics_.back());
 }
 
 void Report::merge(const Report& other) {
   for (Diagnostic& diagnostic : other.sorted()) diagnostics_.push_back(std::move(diagnostic));
+  for (Diagnostic& diagnostic : other.suppressed()) diagnostics_.push_back(std::move(diagnostic));
 }
 
 std::vector<const Diagnostic*> Report::ordered() const {
@@ -87,18 +89,24 @@ std::vector<const Diagnostic*> Report::ordered() const {
   return shown;
 }
 
-std::vector<Diagnostic> Report::sorted() const {
-  std::vector<Diagnostic> shown;
+std::vector<Diagnostic> Report::chosen(bool is_suppressed) const {
+  std::vector<Diagnostic> chosen;
   for (const Diagnostic* diagnostic : ordered()) {
-    shown.push_back(*diagnostic);
-    shown.back().level = *policy_.level(diagnostic->code, diagnostic->level);
+    if (diagnostic->reason.empty() == is_suppressed) continue;
+    chosen.push_back(*diagnostic);
+    chosen.back().level = *policy_.level(diagnostic->code, diagnostic->level);
   }
-  return shown;
+  return chosen;
 }
+
+std::vector<Diagnostic> Report::sorted() const { return chosen(false); }
+
+std::vector<Diagnostic> Report::suppressed() const { return chosen(true); }
 
 Report::Counts Report::counts() const {
   Counts counts;
   for (const Diagnostic* diagnostic : ordered()) {
+    if (!diagnostic->reason.empty()) continue;
     const Level level = *policy_.level(diagnostic->code, diagnostic->level);
     if (level == Level::Error) ++counts.errors;
     if (level == Level::Warning) ++counts.warnings;

@@ -12,6 +12,7 @@
 
 #include "diagnostic/catalogue.h"
 #include "diagnostic/policy.h"
+#include "diagnostic/suppression.h"
 #include "source/span.h"
 
 namespace mlsheet::diagnostic {
@@ -30,6 +31,7 @@ struct Diagnostic {
   std::vector<Label> labels;
   std::vector<std::string> notes;
   std::vector<std::string> helps;
+  std::string reason;  // why the author suppresses it; empty: he does not
 };
 
 // Turns an argument into the words of a message; a long text is cut.
@@ -62,11 +64,17 @@ class Report {
     return add(span, kind.code, {argument_text(arguments)...});
   }
 
-  // Takes over what another report shows, with the levels it shows it at.
+  // Takes over what another report shows or keeps apart as suppressed, with the levels there.
   void merge(const Report& other);
 
-  // Ordered, without duplicates, without what the policy hides.
+  // Keeps apart what the suppressions mean, of several the one whose place begins last. Gives those
+  // that mean nothing, in the order of their places.
+  std::vector<Suppression> suppress(std::vector<Suppression> suppressions);
+
+  // Ordered, without duplicates, without what the policy hides and what is suppressed.
   std::vector<Diagnostic> sorted() const;
+  // What is suppressed, in the same way.
+  std::vector<Diagnostic> suppressed() const;
 
   struct Counts {
     std::size_t errors = 0;
@@ -82,7 +90,8 @@ class Report {
 
  private:
   Entry add(const source::Span& span, Code code, std::vector<std::string> arguments);
-  std::vector<const Diagnostic*> ordered() const;
+  std::vector<const Diagnostic*> ordered() const;  // those suppressed too
+  std::vector<Diagnostic> chosen(bool is_suppressed) const;
 
   Policy policy_;
   std::deque<Diagnostic> diagnostics_;  // a deque keeps an Entry valid while others are added

@@ -27,7 +27,7 @@ TEST(Json, TellsEverythingOfADiagnostic) {
   EXPECT_EQ(json["command"], "check");
   EXPECT_EQ(json["exit_code"], 1);
   EXPECT_EQ(json["summary"].dump(),
-            R"({"files":2,"errors":1,"warnings":0,"notes":0,"left_out":0})");
+            R"({"files":2,"errors":1,"warnings":0,"notes":0,"suppressed":0,"left_out":0})");
   const auto& diagnostic = json["diagnostics"].at(0);
   EXPECT_EQ(diagnostic["code"], "MS0104");
   EXPECT_EQ(diagnostic["name"], "DuplicateKey");
