@@ -86,7 +86,7 @@ TEST(Completeness, WeighsWhatIsRequiredInARecommendedGroupAsRecommended) {
 }
 
 TEST(Completeness, CountsEitherRouteOfTheFootprint) {
-  EXPECT_EQ(gain("environment:\n  parts: [{mass: 1 g}]\n"), std::pair(1, 0));
+  EXPECT_EQ(gain("environment:\n  parts: [{id: case, mass: 1 g}]\n"), std::pair(1, 0));
   EXPECT_EQ(gain("environment:\n  blocks: {pcb: [{hsl: 1, level: up}]}\n"), std::pair(1, 0));
 }
 
