@@ -33,9 +33,12 @@ void check(Invocation& invocation) {
   const pipeline::Dump* dump = pipeline::dump_named(invocation.arguments.dump);
   for (const Input& input : inputs) {
     const pipeline::Resources& resources = invocation.system.resources();
-    const pipeline::Compilation result =
-        pipeline::compile({.input = input.file, .policy = invocation.arguments.policy},
-                          invocation.system.files(), resources);
+    const pipeline::Request request = {.input = input.file,
+                                       .policy = invocation.arguments.policy};
+    source::Files& files = invocation.system.files();
+    const pipeline::Compilation result = dump == nullptr
+                                             ? pipeline::examine(request, files, resources)
+                                             : pipeline::compile(request, files, resources);
     if (dump != nullptr) invocation.system.out(dump->write(result, resources));
     if (inputs.size() == 1) invocation.remark = remark_on(result, resources.schema);
     invocation.report.merge(result.report);

@@ -30,20 +30,24 @@ void suppress(const document::Document& document, std::string_view bytes,
 
 }  // namespace
 
-Compilation compile(const Request& request, source::Files& files, const Resources& resources) {
+Compilation examine(const Request& request, source::Files& files, const Resources& resources) {
   Compilation c;
   c.report.set_policy(request.policy);
   c.document = document::read_yaml(files, request.input, c.report);
   c.checked = check::validate(c.document, resources.schema, c.report);
   c.linked = evidence::link(c.document, c.checked, resources.schema, files, c.report);
   c.ledger = footprint::estimate(c.linked, resources.factors, c.report);
+  suppress(c.document, files.file(request.input).bytes, c.report);
+  return c;
+}
+
+Compilation compile(const Request& request, source::Files& files, const Resources& resources) {
+  Compilation c = examine(request, files, resources);
   c.sheet = sheet::compose({.linked = c.linked,
                             .ledger = c.ledger,
                             .schema = resources.schema,
                             .files = files,
-                            .fonts = resources.fonts},
-                           c.report);
-  suppress(c.document, files.file(request.input).bytes, c.report);
+                            .fonts = resources.fonts});
   return c;
 }
 

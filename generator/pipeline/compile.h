@@ -27,6 +27,9 @@ struct Compilation {
   sheet::Sheet sheet;
 };
 
+// All but the sheet. Every finding is made here: composing and rendering have none.
+Compilation examine(const Request& request, source::Files& files, const Resources& resources);
+
 Compilation compile(const Request& request, source::Files& files, const Resources& resources);
 
 }  // namespace mlsheet::pipeline

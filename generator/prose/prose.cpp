@@ -37,6 +37,11 @@ Blocks parse(std::string_view markdown, const source::Span& span, diagnostic::Re
   return read_commonmark(markdown, span, report);
 }
 
+Blocks parse(std::string_view markdown) {
+  diagnostic::Report told_before;
+  return parse(markdown, {}, told_before);
+}
+
 Runs plain(std::string_view text) { return {{.kind = RunKind::Text, .text = std::string(text)}}; }
 
 std::string plain_text(const Runs& runs) {

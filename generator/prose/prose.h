@@ -36,8 +36,11 @@ struct Block {
 };
 using Blocks = std::vector<Block>;
 
-// Links with other schemes are reported at `span` and kept as text.
+// Markup, pictures and links with other schemes are reported at `span` and kept as text.
 Blocks parse(std::string_view markdown, const source::Span& span, diagnostic::Report& report);
+
+// For a text whose faults were told before.
+Blocks parse(std::string_view markdown);
 
 Runs plain(std::string_view text);         // one Text run
 std::string plain_text(const Runs& runs);  // what a reader sees

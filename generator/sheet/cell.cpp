@@ -118,7 +118,7 @@ prose::Blocks Cells::leaf_blocks(const evidence::Value& value, Room room) {
   const schema::Field& field = schema_.field(value.field);
   switch (field.kind) {
     case ValueKind::Prose:
-      return prose::parse(value.text, value.span, report_);
+      return prose::parse(value.text);
     case ValueKind::Quantity:
     case ValueKind::Number:
     case ValueKind::Count:

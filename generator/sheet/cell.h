@@ -25,8 +25,8 @@ Badge badge_of(evidence::Basis basis);  // a badge also for what is plain declar
 
 class Cells {
  public:
-  Cells(const schema::Schema& schema, const evidence::Linked& linked, diagnostic::Report& report)
-      : schema_(schema), linked_(linked), report_(report), shown_(linked.values.size()) {}
+  Cells(const schema::Schema& schema, const evidence::Linked& linked)
+      : schema_(schema), linked_(linked), shown_(linked.values.size()) {}
 
   // A leaf, or a statement in place of anything.
   Cell of(evidence::ValueId id, Room room);
@@ -50,7 +50,6 @@ class Cells {
 
   const schema::Schema& schema_;
   const evidence::Linked& linked_;
-  diagnostic::Report& report_;
   std::vector<std::vector<std::string>> shown_;  // by ValueId
 };
 

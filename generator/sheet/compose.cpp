@@ -58,8 +58,8 @@ std::set<Badge> badges_of(Sheet& sheet) {
 
 }  // namespace
 
-Sheet compose(const Inputs& inputs, diagnostic::Report& report) {
-  Cells cells(inputs.schema, inputs.linked, report);
+Sheet compose(const Inputs& inputs) {
+  Cells cells(inputs.schema, inputs.linked);
   Front front(inputs.schema, inputs.linked, inputs.ledger, cells);
   Sheet sheet{.id = id_of(inputs.linked), .title = front.title()};
   sheet.sections = sections(inputs, cells);

@@ -1,8 +1,8 @@
 #pragma once
 // From facts and results to the datasheet: what is said, in which order. Field order, labels and
 // grouping come from the schema; only page one, the footprint section and figures are written here.
+// Nothing is found at fault any more: what is wrong was reported by the phases before.
 
-#include "diagnostic/report.h"
 #include "evidence/linked.h"
 #include "footprint/ledger.h"
 #include "schema/schema.h"
@@ -20,6 +20,6 @@ struct Inputs {
   const typeset::Fonts& fonts;
 };
 
-Sheet compose(const Inputs& inputs, diagnostic::Report& report);
+Sheet compose(const Inputs& inputs);
 
 }  // namespace mlsheet::sheet

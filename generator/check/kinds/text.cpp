@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "check/kinds/kind.h"
+#include "prose/prose.h"
 
 namespace mlsheet::check {
 namespace {
@@ -22,7 +23,9 @@ void check_text(Checking& checking, const Leaf& leaf) {
       .help("write `>-` before the text: its lines are then joined with spaces");
 }
 
-// What prose may contain is for the one who renders it to say.
-void check_prose(Checking&, const Leaf&) {}
+void check_prose(Checking& checking, const Leaf& leaf) {
+  prose::parse(checking.document.text(leaf.value), checking.document.node(leaf.value).span,
+               checking.report);
+}
 
 }  // namespace mlsheet::check

@@ -42,13 +42,11 @@ inline Sheet composed(const std::string& yaml, Beside beside = {},
   beside["sensor.yaml"] = yaml;
   source::MemoryFiles files(std::move(beside), pipeline::embedded_files());
   const evidence::Linked linked = linked_from(yaml, files);
-  diagnostic::Report report;
   return compose({.linked = linked,
                   .ledger = ledger,
                   .schema = embedded_schema(),
                   .files = files,
-                  .fonts = typeset::embedded_fonts()},
-                 report);
+                  .fonts = typeset::embedded_fonts()});
 }
 
 inline Sheet minimal(const std::string& sections) {
