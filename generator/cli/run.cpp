@@ -10,6 +10,8 @@
 namespace mlsheet::cli {
 namespace {
 
+constexpr std::size_t kMostFilesNamed = 9;
+
 enum class Stream { Out, Error };
 
 // NO_COLOR (no-color.org) beats CLICOLOR_FORCE; the flag beats both.
@@ -86,16 +88,26 @@ void show_findings(Invocation& invocation) {
   for (const Sink& sink : streams) show_sink(invocation, sink);
 }
 
+// Each by its name, as long as a reader would read them.
+std::string words_for_written(const Invocation& invocation) {
+  const std::vector<std::string>& written = invocation.system.written();
+  if (written.empty()) return {};
+  if (written.size() > kMostFilesNamed) {
+    return "wrote " + std::to_string(written.size()) + " files into " +
+           text::visible(invocation.arguments.output) + "; ";
+  }
+  std::string words;
+  for (const std::string& path : written) {
+    words += (words.empty() ? "wrote " : ", ") + text::visible(path);
+  }
+  return words + "; ";
+}
+
 void show_summary(Invocation& invocation) {
   System& system = invocation.system;
   if (invocation.arguments.quiet || system.sheets().empty()) return;
-  std::string line;
-  for (const std::string& path : system.written()) {
-    line += (line.empty() ? "wrote " : ", ") + text::visible(path);
-  }
-  if (!line.empty()) line += "; ";
-  system.error(line + diagnostic::summary(invocation.report.counts(), system.sheets().size()) +
-               "\n");
+  system.error(words_for_written(invocation) +
+               diagnostic::summary(invocation.report.counts(), system.sheets().size()) + "\n");
   if (!invocation.remark.empty()) system.error(invocation.remark + "\n");
 }
 

@@ -76,13 +76,11 @@ std::size_t write_diagnostics(json::Writer& out, const Report& report, Places& p
   return left_out;
 }
 
-// Gives how many they are.
-std::size_t write_suppressed(json::Writer& out, const Report& report, Places& places) {
-  const std::vector<Diagnostic> suppressed = report.suppressed();
+void write_suppressed(json::Writer& out, const Report& report, Places& places) {
   out.key("suppressed").begin_array();
-  for (const Diagnostic& diagnostic : suppressed) write_diagnostic(out, diagnostic, places);
+  for (const Diagnostic& diagnostic : report.suppressed())
+    write_diagnostic(out, diagnostic, places);
   out.end_array();
-  return suppressed.size();
 }
 
 void write_count(json::Writer& out, std::string_view name, std::size_t count) {
@@ -101,13 +99,13 @@ std::string format_json(const Report& report, const source::Files& files,
   out.key("tool").string("mlsheet");
   if (!options.command.empty()) out.key("command").string(options.command);
   const std::size_t left_out = write_diagnostics(out, report, places, options.error_limit);
-  const std::size_t suppressed = write_suppressed(out, report, places);
+  write_suppressed(out, report, places);
   out.key("summary").begin_object();
   write_count(out, "files", options.sheets.size());
   write_count(out, "errors", counts.errors);
   write_count(out, "warnings", counts.warnings);
   write_count(out, "notes", counts.notes);
-  write_count(out, "suppressed", suppressed);
+  write_count(out, "suppressed", counts.suppressed);
   write_count(out, "left_out", left_out);
   out.end_object();
   out.key("exit_code").integer(exit_code(options, counts));

@@ -22,6 +22,7 @@ std::string summary(const Report::Counts& counts, std::size_t sheets) {
   std::string text = counted(sheets, "sheet") + ": " + counted(counts.errors, "error") + ", " +
                      counted(counts.warnings, "warning");
   if (counts.notes > 0) text += ", " + counted(counts.notes, "note");
+  if (counts.suppressed > 0) text += ", " + std::to_string(counts.suppressed) + " suppressed";
   return text;
 }
 

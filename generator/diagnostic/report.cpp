@@ -106,7 +106,10 @@ std::vector<Diagnostic> Report::suppressed() const { return chosen(true); }
 Report::Counts Report::counts() const {
   Counts counts;
   for (const Diagnostic* diagnostic : ordered()) {
-    if (!diagnostic->reason.empty()) continue;
+    if (!diagnostic->reason.empty()) {
+      ++counts.suppressed;
+      continue;
+    }
     const Level level = *policy_.level(diagnostic->code, diagnostic->level);
     if (level == Level::Error) ++counts.errors;
     if (level == Level::Warning) ++counts.warnings;

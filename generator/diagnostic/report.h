@@ -80,6 +80,7 @@ class Report {
     std::size_t errors = 0;
     std::size_t warnings = 0;
     std::size_t notes = 0;
+    std::size_t suppressed = 0;
   };
   Counts counts() const;
 

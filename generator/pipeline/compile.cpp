@@ -5,6 +5,7 @@
 #include "document/suppression.h"
 #include "evidence/link.h"
 #include "footprint/estimate.h"
+#include "pipeline/legible.h"
 #include "sheet/compose.h"
 
 namespace mlsheet::pipeline {
@@ -37,6 +38,7 @@ Compilation examine(const Request& request, source::Files& files, const Resource
   c.checked = check::validate(c.document, resources.schema, c.report);
   c.linked = evidence::link(c.document, c.checked, resources.schema, files, c.report);
   c.ledger = footprint::estimate(c.linked, resources.factors, c.report);
+  report_missing_glyphs(c.document, c.checked, resources.fonts, c.report);
   suppress(c.document, files.file(request.input).bytes, c.report);
   return c;
 }

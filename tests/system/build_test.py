@@ -63,6 +63,13 @@ class Outputs(Scratch):
         for end in (b"html", b"pdf", b"json"):
             self.assertIn(b"." + end, result.stderr)
 
+    def test_the_summary_counts_what_nobody_would_read(self):
+        for number in range(4):
+            self.write(f"many/{number}.sensor.yaml", SMALL)
+        result = run("build", "many", "-o", "out", cwd=self.folder)
+        self.assertEqual(result.stderr.decode(),
+                         "wrote 12 files into out; 4 sheets: 0 errors, 0 warnings\n")
+
     def test_quiet_says_nothing(self):
         result = run("build", "sensor.yaml", "-q", cwd=self.folder)
         self.assertEqual((result.stdout, result.stderr), (b"", b""))

@@ -1,0 +1,36 @@
+#include "typeset/missing.h"
+
+#include "text/utf8.h"
+#include "typeset/itemize.h"
+
+namespace mlsheet::typeset {
+namespace {
+
+// Line ends and tabs of running text are never set as such.
+bool is_control(char32_t code_point) { return code_point < 0x20; }
+
+// Takes in the characters of a stretch that no face has.
+void add(std::optional<Missing>& found, std::string_view text, const Item& item) {
+  for (std::size_t at = item.begin; at < item.end;) {
+    const text::Decoded next = text::decode(text, at);
+    if (!is_control(next.code_point)) {
+      if (found) ++found->more;
+      if (!found || at < found->begin) {
+        found = {.begin = at, .end = at + next.length, .more = found ? found->more : 0};
+      }
+    }
+    at += next.length;
+  }
+}
+
+}  // namespace
+
+std::optional<Missing> find_missing(const Fonts& fonts, std::string_view text) {
+  std::optional<Missing> found;
+  for (const Item& item : itemize(fonts, text, Weight::Regular)) {
+    if (item.missing) add(found, text, item);
+  }
+  return found;
+}
+
+}  // namespace mlsheet::typeset
