@@ -33,11 +33,12 @@ struct Arguments {
   ColourChoice colour = ColourChoice::Auto;
   std::size_t error_limit = 100;
   bool quiet = false;
-  bool list = false;   // explain
-  bool write = false;  // docs
-  bool check = false;  // docs
-  bool full = false;   // init
-  std::string draft;   // schema; empty: the newest
+  bool list = false;     // explain
+  bool as_json = false;  // explain
+  bool write = false;    // docs
+  bool check = false;    // docs
+  bool full = false;     // init
+  std::string draft;     // schema; empty: the newest
 };
 
 Arguments parse_arguments(const CommandLine& line, diagnostic::Report& report);

@@ -21,7 +21,7 @@ constexpr CommandRow kCommands[] = {
      init},
     {"explain", "[CODE]",
      "print the page of a diagnostic: what, why, a failing and a passing example",
-     "CODE is written MS0312. With --list: every code with its level and message.", explain},
+     "CODE is written MS0312. With --list: every code with its level and title.", explain},
     {"schema", "", "print the language as one JSON Schema, for editors",
      "An editor that reads JSON Schema then completes keys and words, shows what a field means, "
      "and\n"

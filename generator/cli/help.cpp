@@ -43,6 +43,12 @@ constexpr std::string_view kExitCodes =
 
 }  // namespace
 
+std::string sentence(std::string_view words) {
+  std::string out(words);
+  if (!out.empty() && out[0] >= 'a' && out[0] <= 'z') out[0] = static_cast<char>(out[0] - 32);
+  return out + ".";
+}
+
 std::string version_text() { return "mlsheet " MLSHEET_VERSION "\n"; }
 
 std::string help_text() {
@@ -58,7 +64,7 @@ std::string help_text() {
 }
 
 std::string help_text(const CommandRow& command) {
-  std::string out = "Usage: " + usage(command) + "\n\n" + std::string(command.summary) + ".\n\n" +
+  std::string out = "Usage: " + usage(command) + "\n\n" + sentence(command.summary) + "\n\n" +
                     std::string(command.details) + "\n\nOptions:\n";
   for (const OptionRow& option : options()) {
     if (applies(option, command.name)) {

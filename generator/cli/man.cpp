@@ -1,6 +1,7 @@
 #include <string>
 
 #include "cli/command.h"
+#include "cli/help.h"
 #include "cli/option.h"
 
 namespace mlsheet::cli {
@@ -45,12 +46,6 @@ std::string roff(std::string_view text) {
   return out;
 }
 
-std::string sentence(std::string_view text) {
-  std::string out = roff(text);
-  if (!out.empty() && out[0] >= 'a' && out[0] <= 'z') out[0] = static_cast<char>(out[0] - 32);
-  return out + ".";
-}
-
 std::string words_of(const OptionRow& option) {
   if (option.words == nullptr) return {};
   std::string out;
@@ -69,10 +64,10 @@ std::string heading(const OptionRow& option) {
 std::string command_section(const CommandRow& command) {
   std::string out = ".SS \"mlsheet " + roff(command.name) +
                     (command.operands.empty() ? "" : " " + roff(command.operands)) + "\"\n" +
-                    sentence(command.summary) + "\n" + roff(command.details) + "\n";
+                    roff(sentence(command.summary)) + "\n" + roff(command.details) + "\n";
   for (const OptionRow& option : options()) {
     if (option.commands == "*" || !applies(option, command.name)) continue;
-    out += ".TP\n" + heading(option) + "\n" + sentence(option.help) + words_of(option) + "\n";
+    out += ".TP\n" + heading(option) + "\n" + roff(sentence(option.help)) + words_of(option) + "\n";
   }
   return out;
 }
@@ -81,7 +76,7 @@ std::string common_options() {
   std::string out = ".SH OPTIONS\n.TP\n\\fB\\-\\-version\\fR\nPrint the version.\n";
   for (const OptionRow& option : options()) {
     if (option.commands != "*") continue;
-    out += ".TP\n" + heading(option) + "\n" + sentence(option.help) + words_of(option) + "\n";
+    out += ".TP\n" + heading(option) + "\n" + roff(sentence(option.help)) + words_of(option) + "\n";
   }
   return out;
 }

@@ -26,6 +26,7 @@ std::vector<std::string> finding_format_words() { return names_of(diagnostic::fo
 std::vector<std::string> dump_words() { return names_of(pipeline::dumps()); }
 std::vector<std::string> colour_words() { return {"auto", "always", "never"}; }
 std::vector<std::string> profile_words() { return {"minimal", "recommended", "strict"}; }
+std::vector<std::string> page_form_words() { return {"text", "json"}; }
 std::vector<std::string> draft_words() { return names_of(schema::json_drafts()); }
 
 bool is_one_of(std::string_view word, const std::vector<std::string>& words) {
@@ -131,6 +132,11 @@ std::string_view set_dump(Arguments& arguments, std::string_view value) {
   return is_one_of(value, dump_words()) ? kNoFault : "is no phase that can be dumped";
 }
 
+std::string_view set_page_form(Arguments& arguments, std::string_view value) {
+  arguments.as_json = value == "json";
+  return is_one_of(value, page_form_words()) ? kNoFault : "is no form of a page";
+}
+
 std::string_view set_draft(Arguments& arguments, std::string_view value) {
   arguments.draft = value;
   return is_one_of(value, draft_words()) ? kNoFault : "is no draft that can be written";
@@ -169,10 +175,12 @@ constexpr OptionRow kOptions[] = {
     {"init", "--full", "", "write every field of the language, not only what is asked for",
      raise<&Arguments::full>},
     {"schema", "--draft", "NAME", "which JSON Schema to write", set_draft, draft_words},
-    {"explain", "--list", "", "list all codes", raise<&Arguments::list>},
+    {"explain", "--list", "", "list all codes with level and title", raise<&Arguments::list>},
+    {"explain", "--format", "FORM", "how pages or the list are written", set_page_form,
+     page_form_words},
     {"docs", "--write", "", "write the pages", raise<&Arguments::write>},
     {"docs", "--check", "", "report pages that are stale", raise<&Arguments::check>},
-    {"*", "--color", "WHEN", "colour on a terminal: auto, always, never", set_colour, colour_words},
+    {"*", "--color", "WHEN", "colour on a terminal", set_colour, colour_words},
     {"*", "-q,--quiet", "", "no summary line", raise<&Arguments::quiet>},
     {"*", "-h,--help", "", "print this help", raise<&Arguments::help>},
 };
