@@ -12,6 +12,8 @@
 namespace mlsheet::cli {
 namespace {
 
+constexpr std::string_view kEndOfOptions = "--";  // what follows is no option
+
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& known) {
   const std::vector<std::string> near = text::closest(word, known, 1);
   return near.empty() ? std::string{} : "did you mean `" + near.front() + "`?";
@@ -93,11 +95,31 @@ class Parser {
         ->allow_extra_args(false);
   }
 
+  // The value as the caller wrote it, or each part of a list.
   void apply(const OptionRow& option, const std::string& value) {
+    const source::Span span = line_.span_of_value(option.names, value);
+    if (value.empty() && !option.value.empty()) {
+      report_.add(span, diagnostic::OptionValueMissing, long_name(option));
+      return;
+    }
+    std::size_t begin = 0;
+    do {
+      const std::size_t comma = option.is_list ? value.find(',', begin) : value.npos;
+      const std::string part = value.substr(begin, comma - begin);
+      if (part.empty() && option.is_list) {
+        report_.add(span, diagnostic::OptionValueUnknown, value, "has nothing beside a comma");
+      } else {
+        apply_one(option, part, span);
+      }
+      begin = comma == value.npos ? comma : comma + 1;
+    } while (begin != value.npos);
+  }
+
+  void apply_one(const OptionRow& option, const std::string& value, const source::Span& span) {
     const std::string_view fault = option.apply(arguments_, value);
     if (fault.empty()) return;
-    diagnostic::Entry entry =
-        report_.add(span_of_value(option, value), diagnostic::OptionValueUnknown, value, fault);
+    diagnostic::Entry entry = report_.add(span, diagnostic::OptionValueUnknown, value, fault);
+    if (option.advise != nullptr) entry.help(option.advise(value));
     if (option.words == nullptr) return;
     const std::vector<std::string> words = option.words();
     const bool is_known = std::find(words.begin(), words.end(), value) != words.end();
@@ -105,10 +127,8 @@ class Parser {
     add_help(entry, did_you_mean(value, words), "write one of: " + text_list(words));
   }
 
-  source::Span span_of_value(const OptionRow& option, const std::string& value) const {
-    const source::Span own = line_.span_of(value);
-    if (own != line_.whole) return own;
-    return line_.span_of(option.names.substr(option.names.find("--")));
+  static std::string_view long_name(const OptionRow& option) {
+    return option.names.substr(option.names.find("--"));
   }
 
   static std::string text_list(const std::vector<std::string>& words) {
@@ -125,6 +145,7 @@ class Parser {
   }
 
   void unknown_option(const std::string& word) {
+    if (word == kEndOfOptions) return;
     std::string name = word.substr(0, word.find('='));
     if (name == "-") name = word;  // what CLI11 leaves of `-q=x`
     const std::string owner = arguments_.command.empty() ? "mlsheet" : arguments_.command;

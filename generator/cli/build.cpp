@@ -9,6 +9,8 @@
 namespace mlsheet::cli {
 namespace {
 
+constexpr std::string_view kOutput = "-o,--output";
+
 struct Built {
   Input input;
   std::string stem;
@@ -66,8 +68,11 @@ void write_sheet(Invocation& invocation, const Built& built) {
   const std::optional<WriteFault> fault =
       invocation.system.write_all(invocation.arguments.output, outputs);
   if (fault) {
-    invocation.report.add(invocation.line.span_of(invocation.arguments.output),
-                          diagnostic::OutputNotWritten, fault->path, fault->reason);
+    const std::string& folder = invocation.arguments.output;
+    diagnostic::Entry entry =
+        invocation.report.add(invocation.line.span_of_value(kOutput, folder),
+                              diagnostic::OutputNotWritten, fault->path, fault->reason);
+    if (fault->path == folder) entry.help("`--output` names the folder for the files");
     return;
   }
   for (const OutputFile& output : outputs) invocation.system.count_written(output.path);

@@ -18,6 +18,8 @@ struct CommandLine {
 
   // The first word that is `text` or begins with `text=`; the whole line when there is none.
   source::Span span_of(std::string_view text) const;
+  // The value behind an option, given its names `-o,--output`; else the option itself.
+  source::Span span_of_value(std::string_view names, std::string_view value) const;
 };
 
 CommandLine add_command_line(source::Files& files, std::vector<std::string> words);

@@ -4,10 +4,10 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/code_advice.h"
 #include "cli/command.h"
 #include "diagnostic/catalogue.h"
 #include "json/write.h"
-#include "text/edit_distance.h"
 
 namespace mlsheet::cli {
 namespace {
@@ -54,14 +54,8 @@ std::string as_json(const Invocation& invocation, std::span<const diagnostic::Ro
 }
 
 void report_unknown(Invocation& invocation, const std::string& word) {
-  std::vector<std::string> codes;
-  for (const diagnostic::Row& row : diagnostic::catalogue()) codes.emplace_back(row.code_text);
-  const std::vector<std::string> near = text::closest(word, codes, 3);
-  std::string help = "`mlsheet explain --list` lists all codes";
-  for (std::size_t i = 0; i < near.size(); ++i) {
-    help = (i == 0 ? "near it: " : help + ", ") + near[i];
-  }
-  invocation.report.add(invocation.line.span_of(word), diagnostic::CodeUnknown, word).help(help);
+  invocation.report.add(invocation.line.span_of(word), diagnostic::CodeUnknown, word)
+      .help(code_advice(word));
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "cli/inputs.h"
 
 #include <optional>
+#include <set>
 #include <string_view>
 
 #include "document/limits.h"
@@ -46,6 +47,7 @@ class Opener {
   explicit Opener(Invocation& invocation) : invocation_(invocation) {}
 
   void open(const std::string& word) {
+    if (!opened_.insert(word).second) return;  // once is enough
     named_at_ = invocation_.line.span_of(word);
     if (word == "-") return open_standard_input();
     if (!invocation_.system.is_folder(word)) return open_file(word);
@@ -71,8 +73,12 @@ class Opener {
     } else if (opened.fault == source::ReadFault::NotFound) {
       invocation_.report.add(named_at_, diagnostic::InputNotFound, path);
     } else {
-      invocation_.report.add(named_at_, diagnostic::InputUnreadable, path,
-                             fault_text(opened.fault));
+      diagnostic::Entry entry = invocation_.report.add(named_at_, diagnostic::InputUnreadable, path,
+                                                       fault_text(opened.fault));
+      if (opened.fault == source::ReadFault::NotAFile) {
+        entry.help("what another program writes is read as standard input: `mlsheet " +
+                   invocation_.arguments.command + " -`");
+      }
     }
   }
 
@@ -93,6 +99,7 @@ class Opener {
   Invocation& invocation_;
   source::Span named_at_;
   std::vector<Input> inputs_;
+  std::set<std::string> opened_;
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/code_advice.h"
 #include "diagnostic/format.h"
 #include "pipeline/dump.h"
 #include "pipeline/render.h"
@@ -45,14 +46,12 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 
 std::string_view set_output(Arguments& arguments, std::string_view value) {
   arguments.output = value;
-  return value.empty() ? "is empty" : kNoFault;
+  return kNoFault;
 }
 
-std::string_view add_output_formats(Arguments& arguments, std::string_view value) {
-  for (const std::string_view name : split(value, ',')) {
-    if (!is_one_of(name, output_format_words())) return "is no output format";
-    if (!is_one_of(name, arguments.formats)) arguments.formats.emplace_back(name);
-  }
+std::string_view add_output_format(Arguments& arguments, std::string_view value) {
+  if (!is_one_of(value, output_format_words())) return "is no output format";
+  if (!is_one_of(value, arguments.formats)) arguments.formats.emplace_back(value);
   return kNoFault;
 }
 
@@ -95,11 +94,9 @@ std::string_view set_profile(Arguments& arguments, std::string_view value) {
 
 std::string_view set_level(Arguments& arguments, std::string_view value,
                            diagnostic::Setting setting) {
-  for (const std::string_view name : split(value, ',')) {
-    const auto code = diagnostic::code_named(name);
-    if (!code) return "is no diagnostic code";
-    arguments.policy.settings[*code] = setting;
-  }
+  const auto code = diagnostic::code_named(value);
+  if (!code) return "is no diagnostic code";
+  arguments.policy.settings[*code] = setting;
   return kNoFault;
 }
 std::string_view allow(Arguments& arguments, std::string_view value) {
@@ -156,17 +153,20 @@ std::string_view deny_warnings(Arguments& arguments, std::string_view) {
 constexpr OptionRow kOptions[] = {
     {"build", "-o,--output", "DIR",
      "folder for the files, made when missing; - for standard output", set_output},
-    {"build", "--format", "LIST", "which files to write, for example html,pdf", add_output_formats,
-     output_format_words},
+    {"build", "--format", "LIST", "which files to write, for example html,pdf", add_output_format,
+     output_format_words, nullptr, true},
     {"check", "--format", "FORMAT[=FILE]", "how findings are written; may be repeated", add_sink,
      finding_format_words},
     {"build check", "--diagnostics", "FORMAT[=FILE]", "how findings are written; may be repeated",
      add_sink, finding_format_words},
     {"build check", "--profile", "NAME", "how much is asked of a sheet", set_profile,
      profile_words},
-    {"build check", "-W,--warn", "CODE", "make a finding a warning", warn},
-    {"build check", "-A,--allow", "CODE", "hide a finding (no error of MS01 to MS04, MS15)", allow},
-    {"build check", "-D,--deny", "CODE", "make a finding an error", deny},
+    {"build check", "-W,--warn", "CODE", "make a finding a warning", warn, nullptr, code_advice,
+     true},
+    {"build check", "-A,--allow", "CODE", "hide a finding (no error of MS01 to MS04, MS15)", allow,
+     nullptr, code_advice, true},
+    {"build check", "-D,--deny", "CODE", "make a finding an error", deny, nullptr, code_advice,
+     true},
     {"build check", "--deny-warnings", "", "treat every warning as an error", deny_warnings},
     {"build check", "--error-limit", "N", "findings shown per file, 0 for all; 100 by default",
      set_error_limit},

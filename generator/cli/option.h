@@ -19,6 +19,9 @@ struct OptionRow {
   std::string_view (*apply)(Arguments& arguments, std::string_view value);
   // The words it takes, when it is a closed list (for did-you-mean and help).
   std::vector<std::string> (*words)() = nullptr;
+  // What to write instead of a value at fault, where the words would be too many to list.
+  std::string (*advise)(std::string_view value) = nullptr;
+  bool is_list = false;  // values with commas between them, each taken by itself
 };
 
 std::span<const OptionRow> options();

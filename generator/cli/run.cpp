@@ -67,8 +67,9 @@ bool show_sink(Invocation& invocation, const Sink& sink) {
   const OutputFile output{sink.file, text};
   const auto fault = invocation.system.write_all(folder, {&output, 1});
   if (!fault) return true;
-  invocation.report.add(invocation.line.span_of("--diagnostics"), diagnostic::OutputNotWritten,
-                        fault->path, fault->reason);
+  invocation.report.add(
+      invocation.line.span_of_value("--format,--diagnostics", sink.format + "=" + sink.file),
+      diagnostic::OutputNotWritten, fault->path, fault->reason);
   return false;
 }
 
