@@ -23,11 +23,16 @@ source::Span key_or_value(const document::Document& document, document::NodeId n
   return has_key(found) ? found.key_span : found.span;
 }
 
-std::string did_you_mean(std::string_view word, std::span<const std::string> candidates) {
+bool suggest(diagnostic::Entry entry, const source::Span& place, std::string_view word,
+             std::span<const std::string> candidates) {
   std::vector<std::string> near = text::closest(word, candidates);
-  if (near.empty()) return {};
-  for (std::string& candidate : near) candidate = "`" + candidate + "`";
-  return "did you mean " + text::join_words(near, "or") + "?";
+  if (near.empty()) return false;
+  for (std::string& candidate : near) {
+    entry.fix(place, candidate);
+    candidate = "`" + candidate + "`";
+  }
+  entry.help("did you mean " + text::join_words(near, "or") + "?");
+  return true;
 }
 
 }  // namespace mlsheet::check

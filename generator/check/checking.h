@@ -67,7 +67,9 @@ std::string spoken_name(const document::Document& document, document::NodeId nod
 // The key where there is one, else the value: where a node as a whole is spoken of.
 source::Span key_or_value(const document::Document& document, document::NodeId node);
 
-// `did you mean `power`?`, or nothing.
-std::string did_you_mean(std::string_view word, std::span<const std::string> candidates);
+// Adds `did you mean `power`?` and, as a fix each, the candidates near to what stands at `place`;
+// false when none is.
+bool suggest(diagnostic::Entry entry, const source::Span& place, std::string_view word,
+             std::span<const std::string> candidates);
 
 }  // namespace mlsheet::check

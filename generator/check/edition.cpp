@@ -24,6 +24,11 @@ void check_edition(Checking& checking) {
         .help("write `mlsheet: 1` as the first line");
     return;
   }
+  if (document.text(edition).empty()) {  // a list, or nothing
+    fault(checking, edition, key_or_value(document, edition), diagnostic::EditionMissing)
+        .help("write `mlsheet: 1`");
+    return;
+  }
   if (document.text(edition) == kEdition) return;
   fault(checking, edition, document.node(edition).span, diagnostic::EditionUnknown,
         document.text(edition))

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "check/kinds/kind.h"
+#include "check/part_span.h"
 #include "text/format.h"
 
 namespace mlsheet::check {
@@ -40,7 +41,7 @@ void check_basis(Checking& checking, NodeId entry, NodeId node) {
   const std::vector<std::string> words(kBases.begin(), kBases.end());
   auto report = fault(checking, node, checking.document.node(entry).span, diagnostic::WordUnknown,
                       word, "`basis`");
-  if (const std::string near = did_you_mean(word, words); !near.empty()) report.help(near);
+  suggest(report, writable(checking.document, entry), word, words);
   report.help("the words are " + spoken_list(kBases));
 }
 
@@ -63,7 +64,11 @@ void check_conditions(Checking& checking, NodeId entry, NodeId node) {
 }
 
 void check_number_of_observations(Checking& checking, NodeId entry, NodeId node) {
-  if (is_scalar(checking, entry, node)) require_whole_number(checking, {node, entry});
+  if (!is_scalar(checking, entry, node)) return;
+  const std::optional<text::Decimal> number = whole_number(checking, {node, entry});
+  if (!number || number->coefficient >= 0) return;
+  fault(checking, node, checking.document.node(entry).span, diagnostic::NumberOutOfRange,
+        checking.document.text(entry), spoken_name(checking.document, entry), "0 or more");
 }
 
 void leave_to_the_kind(Checking&, NodeId, NodeId) {}
@@ -98,8 +103,8 @@ void report_unknown(Checking& checking, NodeId entry, NodeId node) {
   const std::string_view key = checking.document.key(entry);
   auto report =
       fault(checking, node, checking.document.node(entry).key_span, diagnostic::UnknownKey, key);
-  const std::string near = did_you_mean(key, keys);
-  report.help(near.empty() ? "the long form of a value has " + text::join_words(keys) : near);
+  if (suggest(report, checking.document.node(entry).key_span, key, keys)) return;
+  report.help("the long form of a value has " + text::join_words(keys));
 }
 
 void check_part(Checking& checking, NodeId entry, NodeId node) {

@@ -12,4 +12,10 @@ namespace mlsheet::check {
 source::Span part_span(const document::Document& document, document::NodeId scalar,
                        std::size_t begin, std::size_t end);
 
+// Where another text may be written in place of those bytes, or of the whole scalar with its
+// quotes; empty where that would need more than putting bytes in.
+source::Span writable_part(const document::Document& document, document::NodeId scalar,
+                           std::size_t begin, std::size_t end);
+source::Span writable(const document::Document& document, document::NodeId scalar);
+
 }  // namespace mlsheet::check

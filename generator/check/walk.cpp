@@ -15,6 +15,7 @@ using document::NodeId;
 using document::NodeKind;
 using schema::FieldId;
 using schema::Structure;
+using schema::ValueKind;
 
 constexpr std::string_view kExtensionPrefix = "x-";
 
@@ -25,7 +26,7 @@ std::string_view spoken(NodeKind kind) {
     case NodeKind::Sequence:
       return "a list";
     case NodeKind::Mapping:
-      return "named entries";
+      return "a group of entries";
   }
   return {};
 }
@@ -41,6 +42,14 @@ NodeKind expected_kind(const schema::Field& field) {
       break;
   }
   return is_collection(field.kind) ? NodeKind::Sequence : NodeKind::Scalar;
+}
+
+void mark_extension(Checking& checking, NodeId node) {
+  CheckedNode& found = checking.checked.at(node);
+  found.field = FieldId::None;
+  found.extension = true;
+  found.value = node;
+  for (const NodeId child : checking.document.children(node)) mark_extension(checking, child);
 }
 
 // False after a report: the node is not written as its field wants it.
@@ -59,13 +68,6 @@ bool has_structure(Checking& checking, NodeId node, NodeId written) {
                schema::example_line(checking.schema, checking.checked.at(node).field) + "`");
   }
   return false;
-}
-
-void mark_extension(Checking& checking, NodeId node) {
-  CheckedNode& found = checking.checked.at(node);
-  found.extension = true;
-  found.value = node;
-  for (const NodeId child : checking.document.children(node)) mark_extension(checking, child);
 }
 
 // Where else the language has a key of that name, for keys written one section too high or low.
@@ -90,7 +92,7 @@ void report_unknown_key(Checking& checking, NodeId entry, FieldId group) {
   if (!owner.name.empty()) report.label(owner.span, "the keys that belong here are declared here");
   if (!near.empty()) {
     checking.misspelt.push_back(checking.schema.child(group, near.front()));
-    report.help(did_you_mean(key, keys));
+    suggest(report, checking.document.node(entry).key_span, key, keys);
   } else if (const std::string places = other_places(checking.schema, key); !places.empty()) {
     report.help(places);
   } else {
@@ -119,8 +121,7 @@ void walk_group(Checking& checking, NodeId node, const schema::Field& field) {
     const FieldId child = checking.schema.child(group, key);
     if (child != FieldId::None) {
       walk(checking, entry, child);
-    } else if (field.allows_extensions &&
-               key.substr(0, kExtensionPrefix.size()) == kExtensionPrefix) {
+    } else if (field.is_open || (field.allows_extensions && key.starts_with(kExtensionPrefix))) {
       mark_extension(checking, entry);
     } else {
       report_unknown_key(checking, entry, group);
@@ -146,15 +147,33 @@ void walk_leaf(Checking& checking, NodeId node) {
   check_kind(checking, {node, written});
 }
 
+// Whether nothing written is a value, its type says.
+void walk_plain(Checking& checking, NodeId node) {
+  if (is_cut_off(checking, node, node)) return;
+  check_plain(checking, {node, node});
+  const bool is_one_value = checking.document.node(node).kind == NodeKind::Scalar;
+  if (!is_one_value && !checking.checked.at(node).poisoned) mark_extension(checking, node);
+}
+
+// A value that the field's type takes, although nothing more is said of its structure.
+bool is_beside_structure(const Checking& checking, NodeId node) {
+  return checking.document.node(node).kind != expected_kind(checking.field_of(node)) &&
+         has_plain_type(checking, node);
+}
+
 }  // namespace
 
 void walk(Checking& checking, NodeId node, FieldId field_id) {
   CheckedNode& found = checking.checked.at(node);
   found.field = field_id;
   found.value = node;
-  if (take_absence(checking, node, node) || take_statement(checking, node, node)) return;
   const schema::Field& field = checking.schema.field(field_id);
+  const bool is_plain = field.structure == Structure::Leaf && field.kind == ValueKind::Plain;
+  if (!is_plain && take_absence(checking, node, node)) return;
+  if (take_statement(checking, node, node)) return;
+  if (is_plain) return walk_plain(checking, node);
   if (field.structure == Structure::Leaf) return walk_leaf(checking, node);
+  if (is_beside_structure(checking, node)) return mark_extension(checking, node);
   if (!has_structure(checking, node, node)) return;
   if (field.structure == Structure::Group) return walk_group(checking, node, field);
   for (const NodeId item : checking.document.children(node)) walk(checking, item, field.item);

@@ -39,6 +39,17 @@ void write_label(json::Writer& out, const Label& label, Places& places) {
   out.end_object();
 }
 
+void write_fixes(json::Writer& out, const Diagnostic& diagnostic, Places& places) {
+  out.key("fixes").begin_array();
+  for (const Fix& fix : diagnostic.fixes) {
+    out.begin_object();
+    write_place(out, fix.span, places);
+    out.key("text").string(text::visible(fix.text));
+    out.end_object();
+  }
+  out.end_array();
+}
+
 void write_texts(json::Writer& out, std::string_view name, const std::vector<std::string>& texts) {
   out.key(name).begin_array();
   for (const std::string& text : texts) out.string(text::visible(text));
@@ -59,6 +70,7 @@ void write_diagnostic(json::Writer& out, const Diagnostic& diagnostic, Places& p
   out.end_array();
   write_texts(out, "notes", diagnostic.notes);
   write_texts(out, "help", diagnostic.helps);
+  write_fixes(out, diagnostic, places);
   if (!diagnostic.reason.empty()) out.key("reason").string(text::visible(diagnostic.reason));
   out.end_object();
 }

@@ -170,6 +170,28 @@ void write_labels(json::Writer& out, const Diagnostic& diagnostic, Places& place
   out.end_array();
 }
 
+// Objects of the kind `fix`: each changes one place.
+void write_fixes(json::Writer& out, const Diagnostic& diagnostic, Places& places) {
+  if (diagnostic.fixes.empty()) return;
+  out.key("fixes").begin_array();
+  for (const Fix& fix : diagnostic.fixes) {
+    const std::string shown = text::visible(fix.text);
+    out.begin_object();
+    out.key("description");
+    write_message(out, "write `" + shown + "`");
+    out.key("artifactChanges").begin_array().begin_object();
+    out.key("artifactLocation");
+    write_artifact(out, places.files(), fix.span.file);
+    out.key("replacements").begin_array().begin_object();
+    write_region(out, "deletedRegion", fix.span, places.lines(fix.span.file));
+    out.key("insertedContent").begin_object().key("text").string(shown).end_object();
+    out.end_object().end_array();
+    out.end_object().end_array();
+    out.end_object();
+  }
+  out.end_array();
+}
+
 void write_suppressions(json::Writer& out, const Diagnostic& diagnostic) {
   out.key("suppressions").begin_array();
   if (!diagnostic.reason.empty()) {
@@ -192,6 +214,7 @@ void write_properties(json::Writer& out, const Diagnostic& diagnostic, std::int6
   write_location(out, diagnostic.span, places);
   out.end_array();
   write_labels(out, diagnostic, places);
+  write_fixes(out, diagnostic, places);
   out.key("partialFingerprints").begin_object();
   out.key("mlsheet/v1").string(fingerprint);
   out.end_object();

@@ -55,6 +55,11 @@ Entry& Entry::help(std::string text) {
   return *this;
 }
 
+Entry& Entry::fix(const source::Span& span, std::string text) {
+  if (span.begin < span.end) diagnostic_.fixes.push_back({span, std::move(text)});
+  return *this;
+}
+
 Entry& Entry::level(Level level) {
   diagnostic_.level = level;
   return *this;
@@ -70,6 +75,7 @@ Entry Report::add(const source::Span& span, Code code, std::vector<std::string> 
                           .labels = {},
                           .notes = {},
                           .helps = {},
+                          .fixes = {},
                           .reason = {}});
   return Entry(diagnostics_.back());
 }

@@ -22,6 +22,12 @@ struct Label {
   std::string text;
 };
 
+// What may be written in place of `span` so that the diagnostic goes; several are alternatives.
+struct Fix {
+  source::Span span;
+  std::string text;
+};
+
 struct Diagnostic {
   Code code;
   Level level;  // as proposed; after policy in what sorted() gives
@@ -31,6 +37,7 @@ struct Diagnostic {
   std::vector<Label> labels;
   std::vector<std::string> notes;
   std::vector<std::string> helps;
+  std::vector<Fix> fixes;
   std::string reason;  // why the author suppresses it; empty: he does not
 };
 
@@ -38,8 +45,8 @@ struct Diagnostic {
 std::string argument_text(std::string_view value);
 std::string argument_text(std::int64_t value);
 
-// Adds labels and advice to the diagnostic just reported, or another level than the catalogue's,
-// which a rule proposes for a profile.
+// Adds labels, advice and fixes to the diagnostic just reported, or another level than the
+// catalogue's, which a rule proposes for a profile.
 class Entry {
  public:
   explicit Entry(Diagnostic& diagnostic) : diagnostic_(diagnostic) {}
@@ -48,6 +55,7 @@ class Entry {
   Entry& label(const source::Span& span, std::string text);
   Entry& note(std::string text);
   Entry& help(std::string text);
+  Entry& fix(const source::Span& span, std::string text);  // none where the span is empty
   Entry& level(Level level);
 
  private:

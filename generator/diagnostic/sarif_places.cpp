@@ -30,18 +30,19 @@ std::string_view without_dot(std::string_view path) {
   return path;
 }
 
-void write_region(json::Writer& out, const source::Span& span, const source::LineTable& lines) {
+}  // namespace
+
+void write_region(json::Writer& out, std::string_view key, const source::Span& span,
+                  const source::LineTable& lines) {
   const source::Position begin = lines.position(span.begin);
   const source::Position end = lines.position(span.end);
-  out.key("region").begin_object();
+  out.key(key).begin_object();
   out.key("startLine").integer(begin.line);
   out.key("startColumn").integer(begin.utf16_column);
   out.key("endLine").integer(end.line);
   out.key("endColumn").integer(end.utf16_column);
   out.end_object();
 }
-
-}  // namespace
 
 void write_artifact(json::Writer& out, const source::Files& files, source::FileId id) {
   const std::string_view name = files.file(id).name;
@@ -63,7 +64,7 @@ void write_location(json::Writer& out, const source::Span& span, Places& places,
   out.key("physicalLocation").begin_object();
   out.key("artifactLocation");
   write_artifact(out, places.files(), span.file);
-  write_region(out, span, places.lines(span.file));
+  write_region(out, "region", span, places.lines(span.file));
   out.end_object();
   if (!message.empty()) {
     out.key("message");

@@ -15,6 +15,10 @@ inline constexpr std::string_view kSourceRoot = "%SRCROOT%";
 // An `artifactLocation` object.
 void write_artifact(json::Writer& out, const source::Files& files, source::FileId id);
 
+// A `region` object below `key`.
+void write_region(json::Writer& out, std::string_view key, const source::Span& span,
+                  const source::LineTable& lines);
+
 // A `location` object; the message is left out when empty.
 void write_location(json::Writer& out, const source::Span& span, Places& places,
                     std::string_view message = {});

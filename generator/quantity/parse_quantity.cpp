@@ -2,7 +2,7 @@
 //
 //   quantity  = [ "~" ] ( exact | range | bound | tolerance | bracket ) | lognormal
 //   exact     = number [ unit ]
-//   range     = [ number ] ".." [ number ] [ unit ]
+//   range     = [ number ] ".." [ number ] [ unit ] | number unit ".." number unit
 //   bound     = ( ">=" | "≥" | "<=" | "≤" ) number [ unit ]
 //   tolerance = number sign number [ unit ] | number unit sign number ( unit | "%" )
 //   sign      = "±" | "+-" | "+/-"
@@ -205,7 +205,7 @@ class Reader {
   }
 
   std::size_t unit_end() const {
-    std::size_t length = rest().find('[');
+    std::size_t length = std::min(rest().find('['), rest().find(".."));
     for (const std::string_view sign : kToleranceSigns) {
       length = std::min(length, rest().find(sign));
     }
@@ -249,9 +249,31 @@ class Reader {
     } else if (is_exact && take(kToleranceSigns)) {
       tolerance();
       if (ok()) unit_of_tolerance();
+    } else if (is_exact && quantity().has_unit && take({".."})) {
+      upper_end();
     }
     skip_blanks();
     if (ok() && at_ < text_.size()) fail_from(at_);
+  }
+
+  // `60 Hz..20 kHz`
+  void upper_end() {
+    quantity().form = Form::Range;
+    quantity().low = std::exchange(quantity().value, std::nullopt);
+    const std::optional<Decimal> end = number();
+    if (!ok()) return;
+    skip_blanks();
+    if (rest().empty()) return fail(QuantityFault::NoUnit, number_begin_, text_.size());
+    const std::size_t begin = at_;
+    const std::optional<Unit> unit = parse_unit(rest());
+    at_ = text_.size();
+    if (!unit) {
+      result_.unit_text = std::string(text_.substr(begin));
+      return fail(QuantityFault::UnknownUnit, begin, at_);
+    }
+    quantity().high = in_unit(*end, *unit, quantity().unit);
+    if (!quantity().high) return fail(QuantityFault::TwoUnits, number_begin_, at_);
+    if (!in_order(*quantity().low, *quantity().high)) fail(QuantityFault::ReversedRange, 0, at_);
   }
 
   // `1.4 kg ± 20 %`, `2 W ± 0.1 W`

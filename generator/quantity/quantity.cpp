@@ -68,6 +68,15 @@ std::string text_of(const Quantity& quantity, const std::string& unit) {
 
 }  // namespace
 
+std::optional<text::Decimal> in_unit(text::Decimal number, const Unit& from, const Unit& to) {
+  const bool same_kind = from.dimension == to.dimension && from.offset == to.offset &&
+                         from.scale.numerator == to.scale.numerator &&
+                         from.scale.denominator == to.scale.denominator;
+  if (!same_kind) return std::nullopt;
+  number.exponent += from.scale.power_of_ten - to.scale.power_of_ten;
+  return number;
+}
+
 double Quantity::si() const {
   if (value) return to_si(*value, unit);
   if (low && high) return (to_si(*low, unit) + to_si(*high, unit)) / 2;

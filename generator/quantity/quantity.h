@@ -4,6 +4,7 @@
 //
 //   40 mA          Exact        value
 //   -20..85 degC   Range        low, high; either may be missing (`..85 degC`, `>= 95 %`)
+//   60 Hz..20 kHz  Range        in the first unit: 60 and 20 000; units a power of ten apart
 //   208 ± 31 lx    Tolerance    value, low, high, spread (half the width, as written)
 //   1.4 kg +- 20 % Tolerance    (relative: spread is in percent; low and high are resolved)
 //   0.17 kg [0.08, 0.29]        Triangular  low, value (mode), high
@@ -47,6 +48,7 @@ enum class QuantityFault {
   UnknownUnit,    // `unit_text` is no unit
   NoSpace,        // `3kg`: accepted by nobody's style guide; says how to write it
   ReversedRange,  // 85..-20
+  TwoUnits,       // `60 Hz..20 kg`, `1 min..2 h`; `unit_text` is the first
   Shape,          // not of any form above
 };
 
@@ -58,6 +60,9 @@ struct QuantityParse {
   std::size_t fault_end = 0;
   std::string unit_text;  // the unit as written
 };
+
+// The same decimal in another unit of the same kind; only powers of ten can be moved exactly.
+std::optional<text::Decimal> in_unit(text::Decimal number, const Unit& from, const Unit& to);
 
 // Does not check dimensions; a missing unit is a fault only if `unit_required`.
 QuantityParse parse_quantity(std::string_view text, bool unit_required);

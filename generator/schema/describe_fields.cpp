@@ -16,7 +16,7 @@ constexpr std::string_view kHead =
     "ML-sensor datasheet template.\n";
 
 // In the order of ValueKind.
-constexpr std::array<std::string_view, 19> kKinds = {"one line of text",
+constexpr std::array<std::string_view, 20> kKinds = {"one line of text",
                                                      "CommonMark text",
                                                      "quantity",
                                                      "number",
@@ -34,7 +34,8 @@ constexpr std::array<std::string_view, 19> kKinds = {"one line of text",
                                                      "size",
                                                      "bus address",
                                                      "points",
-                                                     "matrix"};
+                                                     "matrix",
+                                                     "value"};
 
 // A cell of a table: no line ends, no bars that would end it.
 std::string cell(std::string_view text) {

@@ -2,6 +2,7 @@
 // One field of the language as the schemas describe it: what may stand there, what it is called,
 // how much it is wanted. docs/schema.md says how the files are written.
 
+#include <bitset>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -35,7 +36,26 @@ enum class ValueKind : std::uint8_t {
   Shape,
   Address,
   Points,
-  Matrix
+  Matrix,
+  Plain  // of the types of JSON, as `type` beside it says
+};
+
+// The types of JSON, which YAML's core schema gives to plain values: `1` is an integer, `'1'` is a
+// string.
+enum class PlainType : std::uint8_t { Null, Boolean, Integer, Fraction, String, Array, Object };
+
+class PlainTypes {
+ public:
+  static PlainTypes all() { return PlainTypes(std::bitset<7>().set()); }
+
+  PlainTypes() = default;
+  bool has(PlainType type) const { return types_.test(static_cast<std::size_t>(type)); }
+  void add(PlainType type) { types_.set(static_cast<std::size_t>(type)); }
+  friend bool operator==(const PlainTypes&, const PlainTypes&) = default;
+
+ private:
+  explicit PlainTypes(std::bitset<7> types) : types_(types) {}
+  std::bitset<7> types_;
 };
 
 enum class Requirement : std::uint8_t { Required, Conditional, Optional, Additional };
@@ -67,7 +87,9 @@ struct Field {
   Media media = Media::Any;  // of a file
   Show show = Show::Facts;
   std::string layer;
+  PlainTypes types = PlainTypes::all();    // of plain values and containers
   bool allows_extensions = false;          // keys `x-…`
+  bool is_open = false;                    // any other key
   std::vector<std::string> required;       // keys an item makes no sense without
   std::optional<double> minimum, maximum;  // of a number or count
 

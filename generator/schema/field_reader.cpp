@@ -49,6 +49,12 @@ constexpr Named<Show> kShows[] = {{"facts", Show::Facts},   {"table", Show::Tabl
                                   {"list", Show::List},     {"cards", Show::Cards},
                                   {"matrix", Show::Matrix}, {"hidden", Show::Hidden}};
 
+constexpr Named<PlainType> kTypes[] = {
+    {"null", PlainType::Null},       {"boolean", PlainType::Boolean},
+    {"integer", PlainType::Integer}, {"number", PlainType::Fraction},
+    {"string", PlainType::String},   {"array", PlainType::Array},
+    {"object", PlainType::Object}};
+
 constexpr Named<Media> kMedia[] = {{"any", Media::Any}, {"picture", Media::Picture}};
 
 template <class Value, std::size_t count>
@@ -85,10 +91,14 @@ void read_entries(Place object, std::span<const Entry> entries, Reading& reading
   });
 }
 
+void report_shape(Place place, Reading& reading) {
+  reading.report.add(place.span(), diagnostic::SchemaShape, place.word());
+}
+
 std::optional<double> number_of(Place place, Reading& reading) {
   const auto parsed = text::parse_decimal(place.word());
   if (parsed.value) return parsed.value->to_double();
-  reading.report.add(place.span(), diagnostic::SchemaShape, place.word());
+  report_shape(place, reading);
   return std::nullopt;
 }
 
@@ -137,6 +147,7 @@ void read_examples(Place place, Reading& reading) {
 void read_vocabulary(Place place, Reading& reading) {
   reading.draft.field.vocabulary.clear();
   for_each_child(place, [&](Place word) {
+    if (word.kind() != JsonKind::String) return report_shape(word, reading);
     reading.draft.field.vocabulary.push_back({word.text(), text::humanise(word.text())});
   });
 }
@@ -159,11 +170,28 @@ void read_extensions(Place place, Reading& reading) {
 }
 
 void read_map_values(Place place, Reading& reading) {
-  if (place.tree->node(place.id).kind == JsonKind::Object) {
+  if (place.kind() == JsonKind::Object) {
     reading.draft.map_values = place;
-  } else if (place.word() != "false") {
-    reading.report.add(place.span(), diagnostic::SchemaShape, place.word());
+  } else if (place.word() == "false") {
+    reading.draft.is_closed = true;
+  } else if (place.word() != "true") {
+    report_shape(place, reading);
   }
+}
+
+void add_type(Place place, Reading& reading) {
+  const auto* const found =
+      std::find_if(std::begin(kTypes), std::end(kTypes),
+                   [&](const Named<PlainType>& named) { return named.name == place.word(); });
+  if (found == std::end(kTypes)) return report_shape(place, reading);
+  reading.draft.field.types.add(found->value);
+  if (found->value == PlainType::Fraction) reading.draft.field.types.add(PlainType::Integer);
+}
+
+void read_types(Place place, Reading& reading) {
+  reading.draft.field.types = {};
+  if (place.kind() != JsonKind::Array) return add_type(place, reading);
+  for_each_child(place, [&](Place type) { add_type(type, reading); });
 }
 
 void skip(Place, Reading&) {}
@@ -175,7 +203,7 @@ constexpr Entry kKeywords[] = {
     {"description", [](Place place, Reading& reading) { reading.draft.field.help = place.text(); }},
     {"examples", read_examples},
     {"x-mlsheet", read_annotations},
-    {"type", [](Place place, Reading& reading) { reading.draft.type = place.word(); }},
+    {"type", read_types},
     {"properties", [](Place place, Reading& reading) { reading.draft.properties = place; }},
     {"patternProperties", read_extensions},
     {"additionalProperties", read_map_values},
@@ -189,6 +217,15 @@ constexpr Entry kKeywords[] = {
     {"$schema", skip},
     {"$id", skip},
     {"$defs", skip}};
+
+// `true` describes anything, `false` nothing.
+void read_whole(Place place, Reading& reading) {
+  if (place.word() == "false") {
+    reading.draft.field.types = {};
+  } else if (place.word() != "true") {
+    report_shape(place, reading);
+  }
+}
 
 void label_words(Draft& draft, diagnostic::Report& report) {
   if (!draft.labels.exists()) return;
@@ -213,8 +250,18 @@ std::string_view name_of(ValueKind kind) {
   return found == std::end(kKinds) ? std::string_view{} : found->name;
 }
 
+std::vector<std::string_view> names_of(PlainTypes types) {
+  std::vector<std::string_view> names;
+  for (const auto& [name, type] : kTypes) {
+    const bool is_implied = type == PlainType::Integer && types.has(PlainType::Fraction);
+    if (types.has(type) && !is_implied) names.push_back(name);
+  }
+  return names;
+}
+
 void read_keywords(Place place, Draft& draft, diagnostic::Report& report) {
   Reading reading{draft, report};
+  if (place.kind() != JsonKind::Object) return read_whole(place, reading);
   read_entries(place, kKeywords, reading, diagnostic::SchemaKeyword);
   label_words(draft, report);
 }

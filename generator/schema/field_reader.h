@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "diagnostic/report.h"
 #include "schema/field.h"
@@ -17,6 +18,7 @@ struct Place {
   const JsonTree* tree = nullptr;
   JsonId id = JsonId::None;
 
+  JsonKind kind() const { return tree->node(id).kind; }
   bool exists() const { return tree != nullptr && id != JsonId::None; }
   Place find(std::string_view key) const { return {tree, tree->find(id, key)}; }
   std::string_view word() const { return tree->word(id); }  // with its escapes
@@ -27,9 +29,9 @@ struct Place {
 // A field while it is read: what the schema says of it, and where its parts are described.
 struct Draft {
   Field& field;
-  std::string_view type;  // `object`, `array`
-  bool shown = false;     // `show` is stated
-  bool is_value = false;  // a leaf
+  bool shown = false;      // `show` is stated
+  bool is_value = false;   // of a kind of value
+  bool is_closed = false;  // no keys but the named ones
   Place properties;
   Place items;
   Place map_values;
@@ -46,5 +48,8 @@ bool read_kind(Place definition, Draft& draft, diagnostic::Report& report);
 
 // As the schemas call it: `quantity`.
 std::string_view name_of(ValueKind kind);
+
+// `integer`, `string`: as JSON Schema calls them, `number` in place of `integer` and fractions.
+std::vector<std::string_view> names_of(PlainTypes types);
 
 }  // namespace mlsheet::schema

@@ -38,6 +38,8 @@ bool is_json(const Field& field) {
     case ValueKind::Points:
     case ValueKind::Matrix:
       return true;
+    case ValueKind::Plain:
+      return !field.types.has(PlainType::String);
     default:
       return false;
   }
@@ -54,8 +56,9 @@ class Writing {
     annotate(schema_.field(schema_.root()));
     group(schema_.field(schema_.root()));
     demands();
-    out_.key(draft_.definitions);
-    copy(kinds, kinds.find(kinds.root(), "$defs"));
+    out_.key(draft_.definitions).begin_object();
+    definitions(kinds);
+    out_.end_object();
     out_.end_object();
     return out_.take();
   }
@@ -67,13 +70,16 @@ class Writing {
   void annotate(const Field& field);
   void field(FieldId id);
   void leaf(const Field& field);
+  void plain(const Field& field);
+  void words(const Field& field);
   void choice(const Field& field);
   void word_in_long_form(const Field& field);
   void container(const Field& field);
   void group(const Field& field);
   void demands();
-  void copy(const JsonTree& tree, JsonId id);
-  void copy_parts(const JsonTree& tree, JsonId id);
+  void definitions(const JsonTree& kinds);
+  void copy(const JsonTree& tree, JsonId id, bool is_kind);
+  void copy_parts(const JsonTree& tree, JsonId id, bool is_kind);
 
   const Schema& schema_;
   const JsonDraft& draft_;
@@ -109,21 +115,35 @@ void Writing::field(FieldId id) {
 
 void Writing::leaf(const Field& field) {
   if (field.kind == ValueKind::Choice) return choice(field);
-  out_.key("allOf").begin_array();
-  refer(name_of(field.kind));
-  out_.end_array();
+  if (field.kind == ValueKind::Plain) {
+    plain(field);
+  } else {
+    out_.key("allOf").begin_array();
+    refer(name_of(field.kind));
+    out_.end_array();
+  }
   if (field.minimum) out_.key("minimum").number(*field.minimum);
   if (field.maximum) out_.key("maximum").number(*field.maximum);
 }
 
+void Writing::plain(const Field& field) {
+  out_.key("type").begin_array();
+  for (const std::string_view name : names_of(field.types)) out_.string(name);
+  out_.end_array();
+  if (!field.vocabulary.empty()) words(field);
+}
+
+void Writing::words(const Field& field) {
+  out_.key("enum").begin_array();
+  for (const Word& word : field.vocabulary) out_.string(word.word);
+  out_.end_array();
+}
+
 void Writing::choice(const Field& field) {
   out_.key("anyOf").begin_array();
-  for (const Word& word : field.vocabulary) {
-    out_.begin_object();
-    string("const", word.word);
-    string("description", word.label);
-    out_.end_object();
-  }
+  out_.begin_object();
+  words(field);
+  out_.end_object();
   word_in_long_form(field);
   refer("computed");
   refer("statement");
@@ -134,9 +154,9 @@ void Writing::word_in_long_form(const Field& field) {
   out_.begin_object().key("allOf").begin_array();
   refer("long");
   out_.begin_object().key("properties").begin_object().key("value").begin_object();
-  out_.key("anyOf").begin_array().begin_object().key("enum").begin_array();
-  for (const Word& word : field.vocabulary) out_.string(word.word);
-  out_.end_array().end_object();
+  out_.key("anyOf").begin_array().begin_object();
+  words(field);
+  out_.end_object();
   refer("statement");
   out_.end_array().end_object().end_object().end_object();
   out_.end_array().end_object();
@@ -195,17 +215,27 @@ void Writing::demands() {
   write_demands(out_, schema_, reference("statement"));
 }
 
-void Writing::copy(const JsonTree& tree, JsonId id) {
+void Writing::definitions(const JsonTree& kinds) {
+  JsonId kind = kinds.node(kinds.find(kinds.root(), "$defs")).first_child;
+  for (; kind != JsonId::None; kind = kinds.node(kind).next) {
+    out_.key(kinds.key(kind));
+    copy(kinds, kind, true);
+  }
+}
+
+// Editors show the first description that fits a value, which has to be that of its field: kinds
+// and their alternatives are copied without theirs.
+void Writing::copy(const JsonTree& tree, JsonId id, bool is_kind) {
   const JsonNode& node = tree.node(id);
   switch (node.kind) {
     case JsonKind::Object:
       out_.begin_object();
-      copy_parts(tree, id);
+      copy_parts(tree, id, is_kind);
       out_.end_object();
       return;
     case JsonKind::Array:
       out_.begin_array();
-      copy_parts(tree, id);
+      copy_parts(tree, id, is_kind);
       out_.end_array();
       return;
     case JsonKind::String:
@@ -218,16 +248,16 @@ void Writing::copy(const JsonTree& tree, JsonId id) {
   }
 }
 
-void Writing::copy_parts(const JsonTree& tree, JsonId id) {
+void Writing::copy_parts(const JsonTree& tree, JsonId id, bool is_kind) {
   const bool is_object = tree.node(id).kind == JsonKind::Object;
   for (JsonId part = tree.node(id).first_child; part != JsonId::None; part = tree.node(part).next) {
     const std::string_view key = tree.key(part);
-    if (is_object && key == kAnnotations) continue;
+    if (is_object && (key == kAnnotations || (is_kind && key == "description"))) continue;
     if (is_object) out_.key(key);
     if (is_object && key == "$ref" && tree.word(part).starts_with(kLocal)) {
       out_.string(reference(tree.word(part).substr(kLocal.size())));
     } else {
-      copy(tree, part);
+      copy(tree, part, is_object ? key == "anyOf" : is_kind);
     }
   }
 }

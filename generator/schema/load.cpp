@@ -19,6 +19,29 @@ bool is_in_own_words(const Field& item) {
   return item.kind == ValueKind::Text || item.kind == ValueKind::Prose;
 }
 
+// Words are texts.
+void keep_texts(PlainTypes& types) {
+  PlainTypes texts;
+  if (types.has(PlainType::String)) texts.add(PlainType::String);
+  types = texts;
+}
+
+// What is described with keywords that its type, or its kind of value, has no use for.
+bool is_beside_its_type(const Draft& draft) {
+  const Field& field = draft.field;
+  if (draft.is_value) return field.structure != Structure::Leaf || field.types != PlainTypes::all();
+  switch (field.structure) {
+    case Structure::Group:
+    case Structure::Map:
+      return !field.types.has(PlainType::Object);
+    case Structure::List:
+      return !field.types.has(PlainType::Array);
+    case Structure::Leaf:
+      break;
+  }
+  return false;
+}
+
 Show default_show(const Schema& schema, const Field& field) {
   if (field.structure == Structure::Map) return Show::Table;
   if (field.structure != Structure::List) return Show::Facts;
@@ -107,7 +130,7 @@ Place Loader::target(Place reference) {
   if (const auto found = targets_.find(written); found != targets_.end()) return found->second;
   const Place found = find_target(written, reference.tree);
   if (!found.exists()) report_.add(reference.span(), diagnostic::SchemaReference, written);
-  if (found.exists() && written.front() != '#') targets_.emplace(written, found);
+  if (found.exists() && !written.starts_with('#')) targets_.emplace(written, found);
   return found;
 }
 
@@ -125,17 +148,20 @@ void Loader::read_layers(Place place, Draft& draft, std::size_t references) {
 }
 
 void Loader::settle_structure(Place place, Draft& draft) {
-  const bool object = draft.type == "object";
-  if (draft.is_value) {
-    draft.field.structure = Structure::Leaf;
-  } else if (object && draft.properties.exists()) {
-    draft.field.structure = Structure::Group;
-  } else if (object && draft.map_values.exists()) {
-    draft.field.structure = Structure::Map;
-  } else if (draft.type == "array" && draft.items.exists()) {
-    draft.field.structure = Structure::List;
-  } else if (place.tree->fault().what.empty()) {
-    report_.add(place.span(), diagnostic::SchemaShape, draft.field.name);
+  Field& field = draft.field;
+  const bool is_group = draft.properties.exists() || !field.required.empty() || draft.is_closed;
+  const bool is_map = draft.map_values.exists();
+  const bool is_list = draft.items.exists();
+  field.structure = is_group  ? Structure::Group
+                    : is_map  ? Structure::Map
+                    : is_list ? Structure::List
+                              : Structure::Leaf;
+  field.is_open = !draft.is_closed;
+  if (field.structure == Structure::Leaf && !draft.is_value) field.kind = ValueKind::Plain;
+  if (field.kind == ValueKind::Plain && !field.vocabulary.empty()) keep_texts(field.types);
+  const bool is_two = (is_group && is_map) || ((is_group || is_map) && is_list);
+  if (is_two || is_beside_its_type(draft)) {
+    report_.add(place.span(), diagnostic::SchemaShape, field.name);
   }
 }
 
@@ -165,7 +191,9 @@ void Loader::add_parts(FieldId id, const Draft& draft, unsigned depth) {
     case Structure::Leaf:
       return;
     case Structure::Group:
-      field(id).children = add_properties(id, draft.properties, depth);
+      if (draft.properties.exists()) {
+        field(id).children = add_properties(id, draft.properties, depth);
+      }
       return;
     case Structure::List:
       field(id).item = add(draft.items, {id, {}, field(id).pointer + "/*", depth});

@@ -146,6 +146,7 @@ prose::Blocks Cells::leaf_blocks(const evidence::Value& value, Room room) {
       return paragraph(text_run(value));
     case ValueKind::Version:
     case ValueKind::Date:
+    case ValueKind::Plain:
       return paragraph(value.text);
   }
   return {};

@@ -54,6 +54,8 @@ std::string_view kind_name(ValueKind kind) {
       return "points";
     case ValueKind::Matrix:
       return "matrix";
+    case ValueKind::Plain:
+      return "plain";
   }
   return "";
 }

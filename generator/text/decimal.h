@@ -32,7 +32,8 @@ enum class DecimalFault {
   LeadingZero,     // 010
   DecimalComma,    // 1,5
   DigitSeparator,  // 1_000
-  NotFinite,       // .nan, inf, 1e999; also 1e-999: no double is near it
+  NotFinite,       // .nan, inf, 1e999
+  TooSmall,        // 1e-999: not zero, but no other double is near it
   TooManyDigits,   // more than 18 significant digits
 };
 

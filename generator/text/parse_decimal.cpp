@@ -112,10 +112,14 @@ DecimalFault fault_of(std::string_view unsigned_text) {
   return DecimalFault::NotANumber;
 }
 
-bool denotes_a_double(const Decimal& decimal) {
-  if (std::abs(decimal.exponent) >= kExponentBound) return false;
+// Doubles do not reach as far as decimals; nothing when a double is near.
+std::optional<DecimalFault> distance_fault(const Decimal& decimal) {
+  if (decimal.coefficient == 0) return std::nullopt;
+  if (decimal.exponent >= kExponentBound) return DecimalFault::NotFinite;
+  if (decimal.exponent <= -kExponentBound) return DecimalFault::TooSmall;
   const double value = decimal.to_double();
-  return std::isfinite(value) && (value != 0 || decimal.coefficient == 0);
+  if (!std::isfinite(value)) return DecimalFault::NotFinite;
+  return value == 0 ? std::optional(DecimalFault::TooSmall) : std::nullopt;
 }
 
 }  // namespace
@@ -136,11 +140,11 @@ DecimalParse parse_decimal(std::string_view text) {
   if (!well_formed || !exponent || !reading.rest.empty()) return refuse(fault_of(unsigned_text));
   if (whole > 1 && unsigned_text.front() == '0') return refuse(DecimalFault::LeadingZero);
   if (reading.digits > kMostDigits) return refuse(DecimalFault::TooManyDigits);
-  if (fraction >= kExponentBound) return refuse(DecimalFault::NotFinite);
+  if (fraction >= kExponentBound) return refuse(DecimalFault::TooManyDigits);
   Decimal decimal = reading.decimal;
   decimal.exponent = *exponent - static_cast<int>(fraction);
   if (is_negative(text)) decimal.coefficient = -decimal.coefficient;
-  if (!denotes_a_double(decimal)) return refuse(DecimalFault::NotFinite);
+  if (const auto fault = distance_fault(decimal)) return refuse(*fault);
   return {decimal, DecimalFault::NotANumber};
 }
 

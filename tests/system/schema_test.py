@@ -9,8 +9,8 @@ sys.path.insert(0, os.path.join(os.path.dirname(__file__), ".."))
 from harness import MINIMAL, PA1, ROOT, STRICT_RUN, Scratch, run  # noqa: E402
 
 try:
+    import core_yaml
     import jsonschema
-    import yaml
 except ImportError as missing:
     if STRICT_RUN:
         raise
@@ -18,21 +18,6 @@ except ImportError as missing:
 
 VALIDATORS = {"2020-12": jsonschema.Draft202012Validator, "07": jsonschema.Draft7Validator}
 BLOCK = re.compile(r"```yaml (fails|passes)\n(.*?)```", re.DOTALL)
-
-
-class Core(yaml.SafeLoader):
-    """YAML 1.2 core: what an editor makes of plain scalars."""
-
-
-Core.yaml_implicit_resolvers = {}
-for tag, pattern, first in [
-        ("null", r"~|null|Null|NULL|", "~nN\0"), ("bool", r"true|True|TRUE|false|False|FALSE", "tTfF"),
-        ("int", r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+", "-+0123456789"),
-        ("float", r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?", "-+.0123456789")]:
-    Core.add_implicit_resolver("tag:yaml.org,2002:" + tag, re.compile(f"^(?:{pattern})$"),
-                               ["" if c == "\0" else c for c in first])
-Core.add_constructor("tag:yaml.org,2002:int", lambda loader, node: int(node.value, 0)
-                     if node.value[:2] in ("0x", "0o") else int(node.value))
 
 
 def printed(draft):
@@ -54,7 +39,7 @@ class Schema(Scratch):
                           for draft, validator in VALIDATORS.items()}
 
     def faults(self, draft, text):
-        document = yaml.load(text, Loader=Core)  # Core is a safe loader
+        document = core_yaml.load(text)
         return [f"{error.json_path}: {error.message[:300]}"
                 for error in self.validators[draft].iter_errors(document)]
 

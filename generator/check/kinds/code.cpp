@@ -2,6 +2,7 @@
 
 #include "check/kinds/kind.h"
 #include "check/kinds/size.h"
+#include "check/part_span.h"
 
 namespace mlsheet::check {
 namespace {
@@ -53,8 +54,10 @@ void check_shape(Checking& checking, const Leaf& leaf) {
   const std::string_view text = checking.document.text(leaf.value);
   if (parse_size(text)) return;
   const std::string meant = as_size(text);
-  fault(checking, leaf.node, checking.document.node(leaf.value).span, diagnostic::SizeForm, text)
-      .help("write `" + (meant.empty() ? std::string("96 x 96 x 1") : meant) + "`");
+  auto report = fault(checking, leaf.node, checking.document.node(leaf.value).span,
+                      diagnostic::SizeForm, text);
+  report.help("write `" + (meant.empty() ? std::string("96 x 96 x 1") : meant) + "`");
+  if (!meant.empty()) report.fix(writable(checking.document, leaf.value), meant);
 }
 
 void check_address(Checking& checking, const Leaf& leaf) {

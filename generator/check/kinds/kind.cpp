@@ -22,13 +22,13 @@ constexpr Row kRows[] = {{ValueKind::Text, check_text},           {ValueKind::Pr
                          {ValueKind::Reference, check_reference}, {ValueKind::Choice, check_choice},
                          {ValueKind::Boolean, check_boolean},     {ValueKind::Shape, check_shape},
                          {ValueKind::Address, check_address},     {ValueKind::Points, check_points},
-                         {ValueKind::Matrix, check_matrix}};
+                         {ValueKind::Matrix, check_matrix},       {ValueKind::Plain, check_plain}};
 
 constexpr bool in_order() {
   for (std::size_t i = 0; i < std::size(kRows); ++i) {
     if (static_cast<std::size_t>(kRows[i].kind) != i) return false;
   }
-  return std::size(kRows) == static_cast<std::size_t>(ValueKind::Matrix) + 1;
+  return std::size(kRows) == static_cast<std::size_t>(ValueKind::Plain) + 1;
 }
 static_assert(in_order(), "one row per kind, in the order of ValueKind");
 

@@ -2,7 +2,10 @@
 // Checking one value against the kind its field has: one small function per kind, found through one
 // table. Each poisons the node it finds at fault, and notes quantities in `Checked`.
 
+#include <optional>
+
 #include "check/checking.h"
+#include "text/decimal.h"
 
 namespace mlsheet::check {
 
@@ -27,8 +30,8 @@ void check_prose(Checking& checking, const Leaf& leaf);
 // number.cpp
 void check_number(Checking& checking, const Leaf& leaf);
 void check_count(Checking& checking, const Leaf& leaf);
-// True when the scalar is a whole number, 0 or more; reported otherwise.
-bool require_whole_number(Checking& checking, const Leaf& leaf);
+// The scalar as a whole number, which may be below 0; reported otherwise.
+std::optional<text::Decimal> whole_number(Checking& checking, const Leaf& leaf);
 // quantity.cpp
 void check_quantity(Checking& checking, const Leaf& leaf);
 // `{min: …, typ: …, max: …}`: the mapping `node` becomes one quantity.
@@ -48,6 +51,10 @@ void check_reference(Checking& checking, const Leaf& leaf);
 void check_digest(Checking& checking, const Leaf& leaf);
 void check_shape(Checking& checking, const Leaf& leaf);
 void check_address(Checking& checking, const Leaf& leaf);
+// plain.cpp
+void check_plain(Checking& checking, const Leaf& leaf);
+// Whether the type of what is written is one of the field's.
+bool has_plain_type(const Checking& checking, document::NodeId node);
 // grid.cpp
 void check_points(Checking& checking, const Leaf& leaf);
 void check_matrix(Checking& checking, const Leaf& leaf);

@@ -10,22 +10,27 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+// Of a decimal: no point, no exponent, no sign but a minus.
+bool is_written_whole(std::string_view text) {
+  if (text.starts_with('-')) text.remove_prefix(1);
+  return std::all_of(text.begin(), text.end(), is_digit);
+}
+
 std::string without(std::string_view text, char dropped) {
   std::string result(text);
   result.erase(std::remove(result.begin(), result.end(), dropped), result.end());
   return result;
 }
 
-// `109,604` may be a thousand separator or a decimal comma; both readings are offered.
-std::string comma_advice(std::string_view number) {
+// `109,604` may be a thousand separator or a decimal comma: every reading.
+std::vector<std::string> without_comma(std::string_view number) {
   std::string with_point(number);
   std::replace(with_point.begin(), with_point.end(), ',', '.');
-  const std::size_t last = number.rfind(',');
-  const bool thousands = number.size() - last == 4;
+  const bool thousands = number.size() - number.rfind(',') == 4;
   const bool decimal = std::count(number.begin(), number.end(), ',') == 1;
-  if (!decimal) return "write `" + without(number, ',') + "`";
-  if (!thousands) return "write `" + with_point + "`";
-  return "write `" + without(number, ',') + "` or `" + with_point + "`, whichever is meant";
+  if (!decimal) return {without(number, ',')};
+  if (!thousands) return {with_point};
+  return {without(number, ','), with_point};
 }
 
 std::string without_leading_zeros(std::string_view number) {
@@ -59,24 +64,34 @@ void report_number_fault(Checking& checking, const Leaf& leaf, std::size_t begin
                          text::DecimalFault what) {
   const std::string_view number = checking.document.text(leaf.value).substr(begin, end - begin);
   const source::Span span = part_span(checking.document, leaf.value, begin, end);
+  const auto advise = [&](diagnostic::Entry entry, const std::vector<std::string>& readings) {
+    const source::Span place = writable_part(checking.document, leaf.value, begin, end);
+    std::string help;
+    for (const std::string& reading : readings) {
+      help += (help.empty() ? "write `" : " or `") + reading + "`";
+      entry.fix(place, reading);
+    }
+    entry.help(readings.size() > 1 ? help + ", whichever is meant" : help);
+  };
   switch (what) {
     case text::DecimalFault::LeadingZero:
-      fault(checking, leaf.node, span, diagnostic::LeadingZero, number)
-          .help("write `" + without_leading_zeros(number) + "`");
-      return;
+      return advise(fault(checking, leaf.node, span, diagnostic::LeadingZero, number),
+                    {without_leading_zeros(number)});
     case text::DecimalFault::DecimalComma:
-      fault(checking, leaf.node, span, diagnostic::CommaInNumber, number)
-          .help(comma_advice(number));
-      return;
+      return advise(fault(checking, leaf.node, span, diagnostic::CommaInNumber, number),
+                    without_comma(number));
     case text::DecimalFault::DigitSeparator:
-      fault(checking, leaf.node, span, diagnostic::DigitSeparator, number)
-          .help("write `" + without(number, '_') + "`");
-      return;
+      return advise(fault(checking, leaf.node, span, diagnostic::DigitSeparator, number),
+                    {without(without(number, '_'), '\'')});
     case text::DecimalFault::NotFinite:
       fault(checking, leaf.node, span, diagnostic::NumberNotFinite, number)
           .help(
               "where there is no value, write `not_disclosed` or say why: "
               "`{not_applicable: reason}`");
+      return;
+    case text::DecimalFault::TooSmall:
+      fault(checking, leaf.node, span, diagnostic::NumberTooSmall, number)
+          .help("write `0` if nothing is meant");
       return;
     case text::DecimalFault::TooManyDigits:
       fault(checking, leaf.node, span, diagnostic::TooManyDigits, number)
@@ -106,24 +121,23 @@ void check_number(Checking& checking, const Leaf& leaf) {
   }
 }
 
-bool require_whole_number(Checking& checking, const Leaf& leaf) {
+std::optional<text::Decimal> whole_number(Checking& checking, const Leaf& leaf) {
   const std::string_view text = checking.document.text(leaf.value);
   const auto parsed = text::parse_decimal(text);
   if (!parsed.value && parsed.fault != text::DecimalFault::NotANumber) {
     report_number_fault(checking, leaf, 0, text.size(), parsed.fault);
-    return false;
+    return std::nullopt;
   }
-  if (parsed.value && std::all_of(text.begin(), text.end(), is_digit)) return true;
-  if (report_unit(checking, leaf)) return false;
+  if (parsed.value && is_written_whole(text)) return parsed.value;
+  if (report_unit(checking, leaf)) return std::nullopt;
   fault(checking, leaf.node, checking.document.node(leaf.value).span, diagnostic::NotAWholeNumber,
         text)
       .help("write digits only, as in `21920`");
-  return false;
+  return std::nullopt;
 }
 
 void check_count(Checking& checking, const Leaf& leaf) {
-  if (!require_whole_number(checking, leaf)) return;
-  keep_number(checking, leaf, *text::parse_decimal(checking.document.text(leaf.value)).value);
+  if (const auto number = whole_number(checking, leaf)) keep_number(checking, leaf, *number);
 }
 
 }  // namespace mlsheet::check

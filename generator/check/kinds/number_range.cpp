@@ -17,6 +17,7 @@ struct NumberRange {
 
 NumberRange range_of(const schema::Field& field) {
   NumberRange range{field.minimum, field.maximum};
+  if (!range.low && field.kind == schema::ValueKind::Count) range.low = 0;
   if (!range.low && field.dimension) range.low = quantity::least_possible(*field.dimension);
   return range;
 }
@@ -59,7 +60,8 @@ bool is_in_range(Checking& checking, const Leaf& leaf, const Quantity& quantity)
   auto report = fault(checking, leaf.node, checking.document.node(leaf.value).span,
                       diagnostic::NumberOutOfRange, checking.document.text(leaf.value),
                       spoken_name(checking.document, leaf.node), spoken(range, quantity));
-  report.label(field.minimum || field.maximum ? field.span : field.dimension_span, "declared here");
+  const bool by_dimension = field.dimension && !field.minimum && !field.maximum;
+  report.label(by_dimension ? field.dimension_span : field.span, "declared here");
   return false;
 }
 

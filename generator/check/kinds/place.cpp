@@ -2,6 +2,7 @@
 #include <array>
 
 #include "check/kinds/kind.h"
+#include "check/part_span.h"
 
 namespace mlsheet::check {
 namespace {
@@ -77,9 +78,13 @@ void check_url(Checking& checking, const Leaf& leaf) {
   if (is_web_address(url)) return;
   auto report = fault(checking, leaf.node, checking.document.node(leaf.value).span,
                       diagnostic::NotAWebAddress, url);
-  report.help(lacks_scheme(url)
-                  ? "write `https://" + std::string(url) + "`"
-                  : "a web address begins with `https://` or `http://` and has no blanks");
+  if (!lacks_scheme(url)) {
+    report.help("a web address begins with `https://` or `http://` and has no blanks");
+    return;
+  }
+  const std::string meant = "https://" + std::string(url);
+  report.help("write `" + meant + "`")
+      .fix(writable_part(checking.document, leaf.value, 0, url.size()), meant);
 }
 
 void check_email(Checking& checking, const Leaf& leaf) {

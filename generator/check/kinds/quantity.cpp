@@ -49,19 +49,16 @@ void report_unit_missing(Checking& checking, const Leaf& leaf, const source::Spa
   report.help(unit_advice(field));
 }
 
-std::string unit_suggestion(const schema::Field& field, std::string_view unit) {
-  if (field.dimension) {
-    const std::string near = did_you_mean(unit, quantity::symbols_of(*field.dimension));
-    if (!near.empty()) return near;
-  }
-  return did_you_mean(unit, quantity::all_symbols());
-}
-
-void report_unit_unknown(Checking& checking, const Leaf& leaf, const source::Span& span,
-                         std::string_view unit) {
+void report_unit_unknown(Checking& checking, const Leaf& leaf, const QuantityParse& parse,
+                         const source::Span& span) {
   const schema::Field& field = checking.field_of(leaf.node);
+  const std::string& unit = parse.unit_text;
   auto report = fault(checking, leaf.node, span, diagnostic::UnitUnknown, unit);
-  if (const std::string near = unit_suggestion(field, unit); !near.empty()) report.help(near);
+  const source::Span place =
+      writable_part(checking.document, leaf.value, parse.fault_begin, parse.fault_end);
+  const bool fits =
+      field.dimension && suggest(report, place, unit, quantity::symbols_of(*field.dimension));
+  if (!fits) suggest(report, place, unit, quantity::all_symbols());
   if (wants_unit(field)) report.help(unit_advice(field));
 }
 
@@ -74,7 +71,8 @@ void report_no_space(Checking& checking, const Leaf& leaf, const QuantityParse& 
     spaced.insert(at, 1, ' ');
   }
   fault(checking, leaf.node, span, diagnostic::UnitWithoutSpace, text)
-      .help("write `" + spaced + "`");
+      .help("write `" + spaced + "`")
+      .fix(writable_part(checking.document, leaf.value, 0, text.size()), spaced);
 }
 
 void report_parse_fault(Checking& checking, const Leaf& leaf, const QuantityParse& parse) {
@@ -88,11 +86,15 @@ void report_parse_fault(Checking& checking, const Leaf& leaf, const QuantityPars
       return report_number_fault(checking, leaf, parse.fault_begin, parse.fault_end,
                                  parse.decimal_fault);
     case QuantityFault::NoUnit:
-      return report_unit_missing(checking, leaf, span, text);
+      return report_unit_missing(checking, leaf, span, part);
     case QuantityFault::UnknownUnit:
-      return report_unit_unknown(checking, leaf, span, parse.unit_text);
+      return report_unit_unknown(checking, leaf, parse, span);
     case QuantityFault::NoSpace:
       return report_no_space(checking, leaf, parse, span);
+    case QuantityFault::TwoUnits:
+      fault(checking, leaf.node, span, diagnostic::LimitsInTwoUnits, part, parse.unit_text)
+          .help("write both ends in one unit");
+      return;
     case QuantityFault::ReversedRange:
       fault(checking, leaf.node, span, diagnostic::RangeReversed, part)
           .help("write the lower end first");
@@ -161,17 +163,6 @@ constexpr std::array<Limit, 4> kLimits = {{{"min", &Quantity::low},
                                            {"typ", &Quantity::value},
                                            {"max", &Quantity::high}}};
 
-// The same decimal in another unit of the same kind; only powers of ten can be moved exactly.
-std::optional<text::Decimal> in_unit(text::Decimal number, const quantity::Unit& from,
-                                     const quantity::Unit& to) {
-  if (from.scale.numerator != to.scale.numerator ||
-      from.scale.denominator != to.scale.denominator || from.offset != to.offset) {
-    return std::nullopt;
-  }
-  number.exponent += from.scale.power_of_ten - to.scale.power_of_ten;
-  return number;
-}
-
 // One of `min`, `typ`, `max`: an exact quantity.
 std::optional<Quantity> read_limit(Checking& checking, NodeId node, NodeId entry) {
   if (checking.document.node(entry).kind != document::NodeKind::Scalar) {
@@ -195,7 +186,7 @@ bool add_limit(Checking& checking, NodeId node, NodeId entry, const Limit& place
     whole.unit = limit->unit;
     whole.has_unit = limit->has_unit;
   }
-  whole.*place.target = in_unit(*limit->value, limit->unit, whole.unit);
+  whole.*place.target = quantity::in_unit(*limit->value, limit->unit, whole.unit);
   if (whole.*place.target) return true;
   fault(checking, node, checking.document.node(entry).span, diagnostic::LimitsInTwoUnits,
         checking.document.text(entry), whole.unit.symbol)

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "check/kinds/kind.h"
+#include "check/part_span.h"
 #include "text/format.h"
 
 namespace mlsheet::check {
@@ -41,6 +42,7 @@ bool check_id_form(Checking& checking, const Leaf& leaf) {
   const std::string meant = as_id(text);
   report.help("an identifier has small letters, digits and single hyphens" +
               (meant.empty() ? std::string{} : ": `" + meant + "`"));
+  if (!meant.empty()) report.fix(writable(checking.document, leaf.value), meant);
   return false;
 }
 
@@ -51,23 +53,37 @@ std::vector<std::string> words_of(const schema::Field& field) {
 }
 
 // A word written as readers see it: `On device` for `on_device`.
-std::string word_labelled(const schema::Field& field, std::string_view text) {
+bool suggest_labelled(diagnostic::Entry report, const source::Span& place,
+                      const schema::Field& field, std::string_view text) {
   for (const schema::Word& word : field.vocabulary) {
-    if (as_id(word.label) == as_id(text)) return "did you mean `" + word.word + "`?";
+    if (as_id(word.label) != as_id(text)) continue;
+    report.help("did you mean `" + word.word + "`?").fix(place, word.word);
+    return true;
   }
-  return {};
+  return false;
 }
 
-void advise_words(diagnostic::Entry report, const schema::Field& field, std::string_view text) {
+void advise_words(diagnostic::Entry report, const source::Span& place, const schema::Field& field,
+                  std::string_view text) {
   std::vector<std::string> words = words_of(field);
-  std::string near = word_labelled(field, text);
-  if (near.empty()) near = did_you_mean(text, words);
-  if (!near.empty()) report.help(near);
+  if (!suggest_labelled(report, place, field, text)) suggest(report, place, text, words);
   const bool cut = words.size() > kListedWords;
   if (cut) words.resize(kListedWords);
   for (std::string& word : words) word = "`" + word + "`";
   if (cut) words.emplace_back("others");
   report.help("the words are " + text::join_words(words));
+}
+
+// What other languages, and YAML before 1.2, take for a truth.
+std::string_view as_boolean(std::string_view text) {
+  const std::string word = as_id(text);
+  for (const std::string_view yes : {"yes", "y", "on", "true", "1"}) {
+    if (word == yes) return "true";
+  }
+  for (const std::string_view no : {"no", "n", "off", "false", "0"}) {
+    if (word == no) return "false";
+  }
+  return {};
 }
 
 }  // namespace
@@ -81,14 +97,21 @@ void check_choice(Checking& checking, const Leaf& leaf) {
   auto report = fault(checking, leaf.node, checking.document.node(leaf.value).span,
                       diagnostic::WordUnknown, text, spoken_name(checking.document, leaf.node));
   report.label(field.span, "words declared here");
-  advise_words(report, field, text);
+  advise_words(report, writable(checking.document, leaf.value), field, text);
 }
 
 void check_boolean(Checking& checking, const Leaf& leaf) {
   const std::string_view text = checking.document.text(leaf.value);
   if (text == "true" || text == "false") return;
-  fault(checking, leaf.node, checking.document.node(leaf.value).span, diagnostic::NotABoolean, text)
-      .help("write `true` or `false`");
+  auto report = fault(checking, leaf.node, checking.document.node(leaf.value).span,
+                      diagnostic::NotABoolean, text);
+  const std::string_view meant = as_boolean(text);
+  if (meant.empty()) {
+    report.help("write `true` or `false`");
+  } else {
+    report.help("did you mean `" + std::string(meant) + "`?")
+        .fix(writable(checking.document, leaf.value), std::string(meant));
+  }
 }
 
 void check_id(Checking& checking, const Leaf& leaf) { check_id_form(checking, leaf); }

@@ -1,4 +1,5 @@
 #include "check/look_up.h"
+#include "check/part_span.h"
 #include "check/rules/rule.h"
 
 namespace mlsheet::check {
@@ -20,9 +21,12 @@ void examine_one(Checking& checking, NodeId node, const quantity::Quantity& quan
   const NodeId written = checking.checked.at(node).value;
   const std::string_view text = checking.document.text(written);
   if (text.find(kAmbiguous) == std::string_view::npos) return;
+  const source::Span place = writable_part(checking.document, written, 0, text.size());
   checking.report.add(checking.document.node(written).span, diagnostic::KilobitOrKilobyte, text)
       .help("if kilobytes are meant, write `" + with_unit(text, "kB") + "`; if kilobits, `" +
-            with_unit(text, "kbit") + "`");
+            with_unit(text, "kbit") + "`")
+      .fix(place, with_unit(text, "kB"))
+      .fix(place, with_unit(text, "kbit"));
 }
 
 void examine(Checking& checking) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "check/look_up.h"
+#include "check/part_span.h"
 #include "check/rules/rule.h"
 #include "schema/example.h"
 #include "text/edit_distance.h"
@@ -46,8 +47,8 @@ void report(Checking& checking, const PendingReference& reference, const KnownId
   }
   const auto at = std::find(ids.texts.begin(), ids.texts.end(), near.front());
   const NodeId node = ids.nodes[static_cast<std::size_t>(at - ids.texts.begin())];
-  entry.label(checking.document.node(node).span, "the nearest id")
-      .help(did_you_mean(id, ids.texts));
+  entry.label(checking.document.node(node).span, "the nearest id");
+  suggest(entry, writable(checking.document, reference.scalar), id, ids.texts);
 }
 
 void examine(Checking& checking) {

@@ -88,7 +88,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Wrong{"count", "109,604", "MS0303 109,604", "`109604` or `109.604`"},
                     Wrong{"count", "1,234,567", "MS0303 1,234,567", "`1234567`"},
                     Wrong{"count", "1.5", "MS0307 1.5", "digits only"},
-                    Wrong{"count", "-3", "MS0307 -3", "digits only"},
+                    Wrong{"number", "1e-999", "MS0309 1e-999", "write `0`"},
+                    Wrong{"count", "+3", "MS0307 +3", "digits only"},
                     Wrong{"count", "1e3", "MS0307 1e3", "digits only"},
                     Wrong{"count", "007", "MS0302 007", "write `7`"},
                     Wrong{"count", "3 kB", "MS0316 3 kB", "the number alone"}));
@@ -100,8 +101,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Wrong{"choice", "On device", "MS0210 On device", "did you mean `on_device`"},
                     Wrong{"choice", "moon", "MS0210 moon",
                           "the words are `on_device`, `host` and `cloud`"},
-                    Wrong{"boolean", "yes", "MS0211 yes", "`true` or `false`"},
-                    Wrong{"boolean", "True", "MS0211 True", "`true` or `false`"},
+                    Wrong{"boolean", "yes", "MS0211 yes", "did you mean `true`?"},
+                    Wrong{"boolean", "True", "MS0211 True", "did you mean `true`?"},
                     Wrong{"id", "Eval Log", "MS0216 Eval Log", "`eval-log`"},
                     Wrong{"id", "a--b", "MS0216 a--b", "`a-b`"},
                     Wrong{"id", "eval_log", "MS0216 eval_log", "`eval-log`"}));
@@ -241,6 +242,11 @@ TEST(Range, OfAQuantityIsWhatItsDimensionAllows) {
   EXPECT_EQ(sheet_with("quantity", "-5 mA").only().message,
             "`-5 mA` is out of range: `current` holds 0 or more");
   EXPECT_THAT(sheet_with("quantity", "1 ± 2 mA").found(), ElementsAre());
+}
+
+TEST(Range, OfWholeNumbersBeginsAtNothing) {
+  EXPECT_EQ(sheet_with("count", "-3").only().message.substr(0, 22), "`-3` is out of range: ");
+  EXPECT_THAT(sheet_with("count", "-3").found(), ElementsAre("MS0308 -3"));
 }
 
 TEST(Range, NothingIsColderThanAbsoluteZero) {

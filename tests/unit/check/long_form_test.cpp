@@ -48,7 +48,7 @@ INSTANTIATE_TEST_SUITE_P(All, FaultyLongForm,
 
 TEST(LongForm, ReportsEachFaultOfItsParts) {
   EXPECT_THAT(active("{value: 3 kg, basis: guess, n: -1}").found(),
-              ElementsAre("MS0312 3 kg", "MS0210 guess", "MS0307 -1"));
+              ElementsAre("MS0312 3 kg", "MS0210 guess", "MS0308 -1"));
 }
 
 TEST(LongForm, HasLimitsForQuantitiesOnly) {

@@ -19,7 +19,8 @@ TEST(Json, TellsEverythingOfADiagnostic) {
       .at_caret("again")
       .label({file, 0, 1}, "first")
       .note("so")
-      .help("do");
+      .help("do")
+      .fix({file, 10, 11}, "y");
   const source::FileId sheets[] = {file, drawing.add("t.yaml", "")};
   const auto json = drawn(drawing, {.command = "check", .sheets = sheets});
   EXPECT_EQ(json["format_version"], "1.0");
@@ -41,6 +42,8 @@ TEST(Json, TellsEverythingOfADiagnostic) {
   EXPECT_EQ(diagnostic["labels"].at(0)["span"]["start"]["line"], 1);
   EXPECT_EQ(diagnostic["notes"].dump(), R"(["so"])");
   EXPECT_EQ(diagnostic["help"].dump(), R"(["do"])");
+  EXPECT_EQ(diagnostic["fixes"].at(0)["text"], "y");
+  EXPECT_EQ(diagnostic["fixes"].at(0)["span"]["start"]["byte"], 10);
 }
 
 TEST(Json, IsWellFormedWithoutFindingsOrPlaces) {

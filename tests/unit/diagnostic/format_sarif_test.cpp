@@ -24,7 +24,9 @@ TEST(Sarif, TellsEverythingOfADiagnostic) {
       .at_caret("again")
       .label({file, 0, 1}, "first")
       .note("so")
-      .help("do");
+      .help("do")
+      .fix({file, 7, 8}, "y")
+      .fix({file, 7, 7}, "nowhere");
   const auto run = drawn(drawing);
   EXPECT_EQ(run["columnKind"], "utf16CodeUnits");
   const auto& result = run["results"].at(0);
@@ -35,6 +37,11 @@ TEST(Sarif, TellsEverythingOfADiagnostic) {
   EXPECT_EQ(result["locations"].dump(),
             R"([{"physicalLocation":{"artifactLocation":{"uri":"s.yaml","uriBaseId":"%SRCROOT%"},)"
             R"("region":{"startLine":2,"startColumn":4,"endLine":2,"endColumn":5}}}])");
+  EXPECT_EQ(result["fixes"].dump(),
+            R"([{"description":{"text":"write `y`"},"artifactChanges":[{"artifactLocation":)"
+            R"({"uri":"s.yaml","uriBaseId":"%SRCROOT%"},"replacements":[{"deletedRegion":)"
+            R"({"startLine":2,"startColumn":4,"endLine":2,"endColumn":5},)"
+            R"("insertedContent":{"text":"y"}}]}]}])");
   EXPECT_EQ(result["relatedLocations"].at(0)["message"]["text"], "first");
   EXPECT_EQ(result["relatedLocations"].at(0)["physicalLocation"]["region"]["startLine"], 1);
 }

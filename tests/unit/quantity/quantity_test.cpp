@@ -69,6 +69,18 @@ TEST(ParseQuantity, RatesWithoutARepeatedOne) {
   }
 }
 
+TEST(ParseQuantity, RangeInTwoUnitsIsInTheFirst) {
+  for (const std::string_view text : {"60 Hz..20 kHz", "60 Hz .. 20 kHz"}) {
+    const Quantity quantity = parsed(text);
+    EXPECT_EQ(quantity.form, Form::Range) << text;
+    EXPECT_EQ(quantity.unit.symbol, "Hz") << text;
+    EXPECT_EQ(quantity.low, (Decimal{60, 0})) << text;
+    EXPECT_EQ(quantity.high, (Decimal{20, 3})) << text;
+    EXPECT_EQ(to_text(quantity), "60 to 20000\u00A0Hz") << text;
+  }
+  EXPECT_EQ(parsed("5 V..7 V").high, (Decimal{7, 0}));
+}
+
 TEST(ParseQuantity, Tolerances) {
   for (const std::string_view text : {"208 ± 31 lx", "208 +- 31 lx", "208 +/- 31 lx", "208±31 lx",
                                       "208 lx ± 31 lx", "208 lux +- 31 lux"}) {
@@ -180,6 +192,12 @@ TEST(ParseQuantity, SaysWhatIsWrongAndWhere) {
       {"3 kW h", QuantityFault::UnknownUnit, "kW h"},
       {"3 \u0410", QuantityFault::UnknownUnit, "\u0410"},  // Cyrillic A
       {"320 x 320", QuantityFault::UnknownUnit, "x 320"},
+      {"60 Hz..20 kg", QuantityFault::TwoUnits, "20 kg"},
+      {"1 min..2 h", QuantityFault::TwoUnits, "2 h"},
+      {"60 Hz..20", QuantityFault::NoUnit, "20"},
+      {"60 Hz..20 kHx", QuantityFault::UnknownUnit, "kHx"},
+      {"60 kHz..20 Hz", QuantityFault::ReversedRange, "60 kHz..20 Hz"},
+      {"60 Hz..", QuantityFault::Shape, "60 Hz.."},
       {"3kg", QuantityFault::NoSpace, "3kg"},
       {"5..7kg", QuantityFault::NoSpace, "5..7kg"},
       {"85..-20 degC", QuantityFault::ReversedRange, "85..-20"},

@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "schema/field_reader.h"
 #include "schema/schema.h"
 #include "support/shipped_schemas.h"
 
@@ -180,8 +181,92 @@ INSTANTIATE_TEST_SUITE_P(
                "MS0292 \"other.schema.json\""},
         Faulty{R"({"$ref": "#/$defs/lost", "type": "object", "properties": {}})",
                "MS0292 \"#/$defs/lost\""},
-        Faulty{R"({"title": "Neither"})", "MS0294 {\"title\": \"Neither\"}"},
-        Faulty{R"({"type": "array"})", "MS0294 {\"type\": \"array\"}"}));
+        Faulty{TEXT_FIELD(R"("type": "string")"),
+               "MS0294 {\"$ref\": "
+               "\"value.schema.json#/$defs/text\", "
+               "\"type\": \"string\"}"},
+        Faulty{R"({"type": "text"})", "MS0294 \"text\""},
+        Faulty{R"({"enum": [1, "a"]})", "MS0294 1"}, Faulty{R"(null)", "MS0294 null"},
+        Faulty{R"({"properties": {}, "items": {}})", "MS0294 {\"properties\": {}, \"items\": {}}"},
+        Faulty{R"({"type": "array", "properties": {}})",
+               "MS0294 {\"type\": \"array\", \"properties\": {}}"},
+        Faulty{R"({"additionalProperties": 3})", "MS0294 3"}));
+
+// Every keyword of the vocabularies of draft 2020-12 that is none of ours.
+TEST(Load, RefusesTheKeywordsOutsideTheSubset) {
+  for (const char* keyword : {"$anchor",
+                              "$dynamicRef",
+                              "$dynamicAnchor",
+                              "$vocabulary",
+                              "$comment",
+                              "allOf",
+                              "anyOf",
+                              "oneOf",
+                              "not",
+                              "if",
+                              "then",
+                              "else",
+                              "dependentSchemas",
+                              "prefixItems",
+                              "contains",
+                              "propertyNames",
+                              "unevaluatedItems",
+                              "unevaluatedProperties",
+                              "const",
+                              "multipleOf",
+                              "exclusiveMaximum",
+                              "exclusiveMinimum",
+                              "maxLength",
+                              "minLength",
+                              "pattern",
+                              "maxItems",
+                              "minItems",
+                              "uniqueItems",
+                              "maxContains",
+                              "minContains",
+                              "maxProperties",
+                              "minProperties",
+                              "dependentRequired",
+                              "default",
+                              "deprecated",
+                              "readOnly",
+                              "writeOnly",
+                              "format",
+                              "contentEncoding",
+                              "contentMediaType",
+                              "contentSchema",
+                              "definitions",
+                              "dependencies"}) {
+    const Loaded loaded(with_field("{\"" + std::string(keyword) + "\": 1}"));
+    EXPECT_THAT(loaded.found(), testing::ElementsAre("MS0290 \"" + std::string(keyword) + "\""));
+  }
+}
+
+TEST(Load, ReadsPlainValuesByTheirTypes) {
+  const Loaded loaded(R"({"type": "object", "properties": {
+    "whole": {"type": "integer"}, "any": {"type": "number"}, "open": true, "shut": false,
+    "two": {"type": ["string", "null"]}, "words": {"enum": ["a", "b"]}}})");
+  EXPECT_THAT(loaded.found(), testing::IsEmpty());
+  EXPECT_EQ(loaded.at("/whole").kind, ValueKind::Plain);
+  EXPECT_THAT(names_of(loaded.at("/whole").types), testing::ElementsAre("integer"));
+  EXPECT_THAT(names_of(loaded.at("/any").types), testing::ElementsAre("number"));
+  EXPECT_THAT(names_of(loaded.at("/two").types), testing::ElementsAre("null", "string"));
+  EXPECT_THAT(names_of(loaded.at("/words").types), testing::ElementsAre("string"));
+  EXPECT_TRUE(loaded.at("/open").types == PlainTypes::all());
+  EXPECT_THAT(names_of(loaded.at("/shut").types), testing::IsEmpty());
+}
+
+TEST(Load, LeavesOnlyAGroupThatSaysSoOpen) {
+  const Loaded loaded(R"({"type": "object", "properties": {
+    "open": {"properties": {"a": {}}}, "told": {"properties": {}, "additionalProperties": true},
+    "shut": {"additionalProperties": false}, "needs": {"required": ["a"]}}})");
+  EXPECT_THAT(loaded.found(), testing::IsEmpty());
+  EXPECT_TRUE(loaded.at("/open").is_open);
+  EXPECT_TRUE(loaded.at("/told").is_open);
+  EXPECT_FALSE(loaded.at("/shut").is_open);
+  EXPECT_EQ(loaded.at("/shut").structure, Structure::Group);
+  EXPECT_EQ(loaded.at("/needs").structure, Structure::Group);
+}
 
 TEST(Load, ReportsTextThatIsNotJson) {
   const Loaded loaded("{\"type\": \"object\" \"properties\": {}}");

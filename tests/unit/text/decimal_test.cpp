@@ -82,7 +82,8 @@ TEST(ParseDecimal, SaysWhyATextIsNoNumber) {
       {"Infinity", DecimalFault::NotFinite},
       {"1e999", DecimalFault::NotFinite},
       {"-1e99999999999999999999", DecimalFault::NotFinite},
-      {"1e-999", DecimalFault::NotFinite},
+      {"1e-999", DecimalFault::TooSmall},
+      {"-1e-400", DecimalFault::TooSmall},
       {"1234567890123456789", DecimalFault::TooManyDigits},
       {"1.000000000000000000", DecimalFault::TooManyDigits},
   };
