@@ -85,7 +85,7 @@ bool Count::field(FieldId id, Want most, const std::vector<Place>& places) {
   for (const Place& place : places) {
     const Want here = want_of(checking_, field, place.around);
     if (here < Want::Recommended) continue;
-    if (place.node == NodeId::None && is_spared(checking_, field)) continue;
+    if (place.node == NodeId::None && is_spared(checking_, field, place.around)) continue;
     want = std::min(here, most);
     due.push_back(place);
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "check/condition.h"
 #include "check/statement.h"
 #include "check/wanted.h"
 #include "schema/example.h"
@@ -35,10 +36,13 @@ diagnostic::Entry add(Checking& checking, const Field& field, Want want, NodeId 
     case Want::Required:
       return checking.report.add(span, diagnostic::RequiredMissing, path, field.label)
           .level(strict ? Level::Error : Level::Warning);
-    case Want::Condition:
+    case Want::Condition: {
+      const NodeId shown_by = decide(checking, field.condition, around).shown_by;
       return checking.report
           .add(span, diagnostic::ConditionalMissing, path, field.label, field.condition)
-          .level(strict ? Level::Error : Level::Warning);
+          .level(strict ? Level::Error : Level::Warning)
+          .label(checking.document.node(shown_by).span, "says so");
+    }
     case Want::Open:
       return checking.report
           .add(span, diagnostic::ConditionOpen, path, field.label, field.condition)
@@ -60,10 +64,11 @@ struct Lack {
 void collect(const Checking& checking, FieldId id, NodeId around, std::vector<Lack>& lacks) {
   const Field& field = checking.schema.field(id);
   if (std::count(checking.misspelt.begin(), checking.misspelt.end(), id) > 0) return;
-  if (is_spared(checking, field)) return;
+  if (is_spared(checking, field, around)) return;
   if (const Want want = want_of(checking, field, around); want != Want::Nothing) {
     lacks.push_back({id, want});
-  } else if (field.structure == Structure::Group) {
+  } else if (field.structure == Structure::Group &&
+             field.requirement == schema::Requirement::Additional) {
     for (const FieldId child : field.children) collect(checking, child, around, lacks);
   }
 }

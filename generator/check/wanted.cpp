@@ -13,9 +13,11 @@ namespace {
 constexpr std::array<std::string_view, 2> kMayBeInapplicable = {"T12", "T56"};
 constexpr std::string_view kMayBeUnevaluated = "/performance/";
 
-// Two routes to one result: either is enough.
-constexpr std::array<std::array<std::string_view, 2>, 1> kAlternatives = {
-    {{"/environment/blocks", "/environment/parts"}}};
+// Two keys of one group that lead to one result: either is enough.
+constexpr std::array<std::array<std::string_view, 2>, 2> kAlternatives = {{
+    {{"/environment/blocks", "/environment/parts"}},
+    {{"/models/*/version", "/models/*/file"}},
+}};
 
 }  // namespace
 
@@ -30,7 +32,7 @@ Want want_of(const Checking& checking, const schema::Field& field, document::Nod
     case schema::Requirement::Conditional:
       break;
   }
-  switch (decide(checking, field.condition, around)) {
+  switch (decide(checking, field.condition, around).truth) {
     case Truth::Yes:
       return Want::Condition;
     case Truth::Open:
@@ -42,10 +44,12 @@ Want want_of(const Checking& checking, const schema::Field& field, document::Nod
 }
 
 // The first of two routes stands for both when neither is taken.
-bool is_spared(const Checking& checking, const schema::Field& field) {
+bool is_spared(const Checking& checking, const schema::Field& field, document::NodeId around) {
   for (const auto& [one, other] : kAlternatives) {
     if (field.pointer == other) return true;
-    if (field.pointer == one) return checking.document.at_pointer(other) != document::NodeId::None;
+    if (field.pointer != one) continue;
+    const std::string_view key = other.substr(other.rfind('/') + 1);
+    return checking.document.find(around, key) != document::NodeId::None;
   }
   return false;
 }

@@ -12,8 +12,9 @@ enum class Want { Nothing, Open, Recommended, Condition, Required };
 // `around` is the node in which the field stands or would stand.
 Want want_of(const Checking& checking, const schema::Field& field, document::NodeId around);
 
-// True for an absent field that is not asked for, because another route leads to the same result.
-bool is_spared(const Checking& checking, const schema::Field& field);
+// True for a field, absent from `around`, that is not asked for because another one leads to the
+// same result.
+bool is_spared(const Checking& checking, const schema::Field& field, document::NodeId around);
 
 // Whether `statement` does where `field` is wanted that much. `not_disclosed` does for what is only
 // recommended: nothing is reported then.

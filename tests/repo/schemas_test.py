@@ -184,8 +184,9 @@ class Fields(unittest.TestCase):
         for pointer, schema in FIELDS.items():
             if 'show' in annotations(schema):
                 self.assertIn(annotations(schema)['show'], SHOWS, pointer)
-                if pointer in LEAVES:
-                    self.assertEqual(annotations(schema)['show'], 'hidden', pointer)
+                if pointer in LEAVES and annotations(schema)['show'] != 'hidden':
+                    self.assertEqual(annotations(schema)['show'], 'table', pointer)
+                    self.assertEqual(kind_of(schema), 'quantity', pointer)
 
     def test_what_is_hidden_says_so(self):
         for pointer, schema in FIELDS.items():

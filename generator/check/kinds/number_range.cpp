@@ -10,11 +10,6 @@ namespace {
 
 using quantity::Quantity;
 
-struct NumberRange {
-  std::optional<double> low;
-  std::optional<double> high;
-};
-
 NumberRange range_of(const schema::Field& field) {
   NumberRange range{field.minimum, field.maximum};
   if (!range.low && field.kind == schema::ValueKind::Count) range.low = 0;
@@ -22,7 +17,16 @@ NumberRange range_of(const schema::Field& field) {
   return range;
 }
 
-// A tolerance may reach below nothing (`1 ± 2 mm`), its value may not.
+// In the unit that the number came with, where that says the same.
+std::string shown(double limit, const Quantity& quantity) {
+  const bool percent = quantity.unit.symbol == "%";
+  const std::string number = text::format_shortest(percent ? limit * 100 : limit);
+  if (percent) return number + "\u00A0%";
+  return quantity.unit.offset.numerator == 0 ? number : number + "\u00A0K";
+}
+
+}  // namespace
+
 bool holds(const NumberRange& range, const Quantity& quantity) {
   const bool has_ends =
       quantity.form != quantity::Form::Tolerance && quantity.form != quantity::Form::Lognormal;
@@ -35,14 +39,6 @@ bool holds(const NumberRange& range, const Quantity& quantity) {
          fits(quantity.si_low()) && fits(quantity.si_high());
 }
 
-// In the unit that the number came with, where that says the same.
-std::string shown(double limit, const Quantity& quantity) {
-  const bool percent = quantity.unit.symbol == "%";
-  const std::string number = text::format_shortest(percent ? limit * 100 : limit);
-  if (percent) return number + "\u00A0%";
-  return quantity.unit.offset.numerator == 0 ? number : number + "\u00A0K";
-}
-
 std::string spoken(const NumberRange& range, const Quantity& quantity) {
   const std::string low = range.low ? shown(*range.low, quantity) : "";
   const std::string high = range.high ? shown(*range.high, quantity) : "";
@@ -50,8 +46,6 @@ std::string spoken(const NumberRange& range, const Quantity& quantity) {
   if (high.empty()) return low + " or more";
   return low.empty() ? "at most " + high : low + " to " + high;
 }
-
-}  // namespace
 
 bool is_in_range(Checking& checking, const Leaf& leaf, const Quantity& quantity) {
   const schema::Field& field = checking.field_of(leaf.node);

@@ -8,7 +8,8 @@ std::span<const Rule> rules() {
   static const std::array kRules = {
       kIdsUnique,      kReferencesResolve, kPointersResolve,   kTypicalWithinLimits,
       kBusAddressFree, kBitsOrBytes,       kBomTotal,          kDatesInOrder,
-      kSharesAddUp,    kFeatureCount,      kVersionIsSemantic,
+      kSharesAddUp,    kFeatureCount,      kVersionIsSemantic, kMetricPossible,
+      kConfusionCells, kBoxInOrder,        kCurveRunsOn,       kDutyPossible,
   };
   return kRules;
 }

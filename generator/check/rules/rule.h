@@ -28,5 +28,10 @@ extern const Rule kDatesInOrder;
 extern const Rule kSharesAddUp;
 extern const Rule kFeatureCount;
 extern const Rule kVersionIsSemantic;
+extern const Rule kMetricPossible;
+extern const Rule kConfusionCells;
+extern const Rule kBoxInOrder;
+extern const Rule kCurveRunsOn;
+extern const Rule kDutyPossible;
 
 }  // namespace mlsheet::check

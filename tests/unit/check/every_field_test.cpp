@@ -1,6 +1,7 @@
 // Laws over the whole shipped schema: what a field gives as its example it accepts, and a wrong
 // value is found at that value.
 
+#include <algorithm>
 #include <map>
 
 #include "schema/example.h"
@@ -14,21 +15,19 @@ using schema::FieldId;
 using schema::Structure;
 using schema::ValueKind;
 
-// A sheet under construction; renders as flow YAML.
+// A sheet under construction; renders as block YAML, an entry per line.
 struct Tree {
   std::map<std::string, Tree> entries;
   std::string scalar;
   bool list = false;
 
-  std::string yaml() const {
-    if (entries.empty()) return scalar;
-    std::string text = list ? "[" : "{";
+  std::string yaml(std::size_t depth = 0) const {
+    if (entries.empty()) return " " + scalar + "\n";
+    std::string text = depth == 0 ? "" : "\n";
     for (const auto& [key, value] : entries) {
-      if (text.size() > 1) text += ", ";
-      if (!list) text += key + ": ";
-      text += value.yaml();
+      text += std::string(2 * depth, ' ') + (list ? "-" : key + ":") + value.yaml(depth + 1);
     }
-    return text + (list ? "]" : "}");
+    return text;
   }
 };
 
@@ -64,7 +63,7 @@ class Builder {
     tree->scalar = value;
   }
 
-  std::string yaml() const { return root_.yaml() + "\n"; }
+  std::string yaml() const { return root_.yaml(); }
 
  private:
   void add_required(Tree& tree, const Field& field) {
@@ -101,22 +100,107 @@ std::vector<FieldId> leaves() {
   return result;
 }
 
-std::string wrong_value(ValueKind kind) {
-  switch (kind) {
-    case ValueKind::Text:
-    case ValueKind::Prose:
-    case ValueKind::Version:
-      return "[a, b]";
-    case ValueKind::Points:
-    case ValueKind::Matrix:
-      return "3";
-    case ValueKind::Count:
-      return "-1";
-    case ValueKind::File:
-      return "../outside";
-    default:
-      return "Wrong Word";
+// A wrong value, and the part of it that is marked; the whole where no part is named.
+struct Wrong {
+  std::string value;
+  std::string marked = value;
+};
+
+void add_wrong_quantities(const Field& field, std::vector<Wrong>& wrong) {
+  wrong.push_back({"Wrong Word"});
+  wrong.push_back({"3 parsecs", "parsecs"});
+  if (!field.dimension) return;
+  wrong.push_back({"3 sr"});  // no field holds a solid angle
+  if (field.dimension != quantity::dimension_named("fraction")) wrong.push_back({"3"});
+  const std::size_t unit = field.example.find_last_of(' ');
+  if (quantity::least_possible(*field.dimension) && unit != std::string::npos) {
+    wrong.push_back({"-1000" + field.example.substr(unit)});
   }
+}
+
+void add_out_of_range(const Field& field, std::vector<Wrong>& wrong) {
+  if (field.maximum) wrong.push_back({field.kind == ValueKind::Quantity ? "250 %" : "1000000"});
+  if (field.minimum && field.kind != ValueKind::Count) wrong.push_back({"-1"});
+  if (field.minimum == 1) wrong.push_back({"0"});
+}
+
+// What is no value of the field, whatever else the sheet says.
+std::vector<Wrong> wrong_values(const Field& field) {
+  std::vector<Wrong> wrong;
+  switch (field.kind) {
+    case ValueKind::Text:
+      wrong = {{"[a, b]"}, {"{a: b}"}, {"\"one\\ntwo\""}};
+      break;
+    case ValueKind::Prose:
+      wrong = {{"[a, b]"}, {"{a: b}"}, {"\"a\\u202Eb\"", "\\u202E"}};
+      break;
+    case ValueKind::Version:
+      wrong = {{"[1, 2]"}, {"{a: b}"}};
+      break;
+    case ValueKind::Quantity:
+      add_wrong_quantities(field, wrong);
+      add_out_of_range(field, wrong);
+      break;
+    case ValueKind::Number:
+      wrong = {{"Wrong Word"}, {"[1]"}, {"1,5"}, {"12 kg"}};
+      add_out_of_range(field, wrong);
+      break;
+    case ValueKind::Count:
+      wrong = {{"-1"}, {"1.5"}, {"many"}, {"007"}, {"[1]"}};
+      add_out_of_range(field, wrong);
+      break;
+    case ValueKind::Date:
+      wrong = {{"Wrong Word"}, {"2023-02-30"}, {"12.05.2023"}, {"2023-13"}};
+      break;
+    case ValueKind::Url:
+      wrong = {{"Wrong Word"}, {"example.com/page"}};
+      break;
+    case ValueKind::Email:
+      wrong = {{"Wrong Word"}, {"somebody at example.com"}};
+      break;
+    case ValueKind::File:
+      wrong = {{"../outside"}, {"/etc/passwd"}, {"[a]"}};
+      break;
+    case ValueKind::Digest:
+      wrong = {{"Wrong Word"}, {"1234abcd"}};
+      break;
+    case ValueKind::Id:
+      wrong = {{"Wrong Word"}, {"über"}};
+      break;
+    case ValueKind::Reference:
+      wrong = {{"Wrong Word"}, {"nowhere"}};
+      break;
+    case ValueKind::Choice:
+      wrong = {{"Wrong Word"}, {"3"}, {"[a]"}};
+      break;
+    case ValueKind::Boolean:
+      wrong = {{"Wrong Word"}, {"yes"}};
+      break;
+    case ValueKind::Shape:
+      wrong = {{"Wrong Word"}, {"96 by 96"}};
+      break;
+    case ValueKind::Address:
+      wrong = {{"Wrong Word"}, {"0xGG"}};
+      break;
+    case ValueKind::Points:
+      wrong = {{"3"}, {"[[0, 0, 1]]", "[0, 0, 1]"}, {"[[0, up]]", "up"}};
+      break;
+    case ValueKind::Matrix:
+      wrong = {{"3"}, {"[[0.5, 0.5], [1]]", "[1]"}, {"[[0.5, high]]", "high"}};
+      break;
+  }
+  return wrong;
+}
+
+// The line and column of what was put into a sheet, counted in the text that went in.
+std::string place_of(const std::string& yaml, const Wrong& wrong) {
+  const std::size_t value = yaml.find(": " + wrong.value + "\n") == std::string::npos
+                                ? yaml.find("- " + wrong.value + "\n")
+                                : yaml.find(": " + wrong.value + "\n");
+  const std::size_t at = value + 2 + wrong.value.find(wrong.marked);
+  const std::size_t line = static_cast<std::size_t>(
+      std::count(yaml.begin(), yaml.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+  return std::to_string(line + 1) + ":" + std::to_string(at - yaml.rfind('\n', at));
 }
 
 TEST(EveryField, AcceptsItsExample) {
@@ -131,10 +215,13 @@ TEST(EveryField, AcceptsItsExample) {
 TEST(EveryField, FindsAWrongValueWhereItStands) {
   for (const FieldId id : leaves()) {
     const Field& field = test::shipped_schema().field(id);
-    const std::string wrong = wrong_value(field.kind);
-    const Sheet given(sheet_with(field, wrong), by_caller(diagnostic::Profile::Minimal));
-    ASSERT_EQ(given.found().size(), 1u) << sheet_with(field, wrong);
-    EXPECT_EQ(given.found().front().substr(7), wrong) << sheet_with(field, wrong);
+    for (const Wrong& wrong : wrong_values(field)) {
+      const std::string yaml = sheet_with(field, wrong.value);
+      const Sheet given(yaml, by_caller(diagnostic::Profile::Minimal));
+      ASSERT_EQ(given.found().size(), 1u) << yaml << testing::PrintToString(given.found());
+      EXPECT_EQ(given.only().level, diagnostic::Level::Error) << yaml;
+      EXPECT_EQ(given.place(), place_of(yaml, wrong)) << yaml << given.found().front();
+    }
   }
 }
 

@@ -19,7 +19,7 @@ const std::map<std::string, std::string> kPlaces = {
     {"any", "overview:\n  key_figures:\n    - value: "},
     {"percent", "environment:\n  grid:\n    loss: "},
     {"fraction", "software:\n  defaults:\n    threshold: "},
-    {"number", "models:\n  - id: m\n    width_multiplier: "},
+    {"number", "performance:\n  histograms:\n    - id: h\n      start: "},
     {"count", "models:\n  - id: m\n    parameters: "},
     {"level", "environment:\n  blocks:\n    pcb:\n      - hsl: "},
     {"date", "sensor:\n  released: "},
@@ -79,7 +79,7 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     Numbers, WrongValue,
-    testing::Values(Wrong{"number", "some", "MS0301 some", "as in `0.25`"},
+    testing::Values(Wrong{"number", "some", "MS0301 some", "as in `0`"},
                     Wrong{"number", ".nan", "MS0305 .nan", "not_disclosed"},
                     Wrong{"number", "1e999", "MS0305 1e999", "not_disclosed"},
                     Wrong{"number", "12 kg", "MS0316 12 kg", "the number alone"},

@@ -1,5 +1,7 @@
 #include "check/missing.h"
 
+#include <algorithm>
+
 #include "check/condition.h"
 #include "unit/check/sheet.h"
 
@@ -187,7 +189,42 @@ INSTANTIATE_TEST_SUITE_P(
                "warning this datasheet needs `hardware.interfaces`"},
         Answer{"privacy_security: {label: {data_practices: {compliance: [GDPR]}}}\n",
                "warning this datasheet needs `compliance`"},
-        Answer{"", "note a datasheet needs `compliance`"}));
+        Answer{"hardware: {ordering: [{part: X-1}]}\n",
+               "warning this datasheet needs `compliance`"},
+        Answer{"compliance:\n  - {scheme: RoHS}\n",
+               "warning this datasheet needs `compliance[].status`"},
+        Answer{"", "note a datasheet needs `compliance`"},
+        Answer{"environment: {cloud: {data: 1 GB/year}}\nsoftware: {live_use: A script.}\n",
+               "warning this datasheet needs `software.placement`"},
+        Answer{"hardware: {pinout: [{name: SDA}]}\n",
+               "warning this datasheet needs `hardware.interfaces`"},
+        Answer{"hardware: {interfaces: [{bus: i2c}]}\n",
+               "note a datasheet needs `hardware.registers`"},
+        Answer{"hardware: {interfaces: [{bus: led}, {bus: gpio}]}\n", "!hardware.registers"},
+        Answer{"models: [{id: a}]\n", "note a datasheet needs `models[].training`"},
+        Answer{"models: [{id: a}]\nenvironment: {training: {total: 1 kg}}\n",
+               "warning this datasheet needs `models[].training`"},
+        Answer{"overview: {contract: {modality: camera}, envelope: {temperature: {}}}\n",
+               "warning this datasheet needs `overview.envelope.lighting`"},
+        Answer{"overview: {contract: {modality: imu}, envelope: {temperature: {}}}\n",
+               "!overview.envelope.distance"},
+        Answer{"overview: {contract: {modality: imu}, envelope: {temperature: {}}}\n",
+               "!overview.envelope.lighting"},
+        Answer{"overview: {contract: {modality: microphone}, envelope: {temperature: {}}}\n",
+               "warning this datasheet needs `overview.envelope.distance`"},
+        Answer{"overview: {contract: {modality: other}, envelope: {temperature: {}}}\n",
+               "note a datasheet needs `overview.envelope.motion`"}));
+
+TEST(Conditions, AreShownWhereTheSheetSaysSo) {
+  const Sheet given = with("datasets:\n  - {id: a, role: [training]}\n");
+  for (const auto& diagnostic : given.report.sorted()) {
+    if (diagnostic.message.find("`datasets[].collection`") == std::string::npos) continue;
+    ASSERT_EQ(diagnostic.labels.size(), 1u);
+    EXPECT_EQ(given.files.text(diagnostic.labels[0].span), "[training]");
+    return;
+  }
+  FAIL() << "nothing about the collection";
+}
 
 TEST(Conditions, AreSentencesAndPathsOfTheSchema) {
   const schema::Schema& schema = test::shipped_schema();
@@ -200,6 +237,18 @@ TEST(Conditions, AreSentencesAndPathsOfTheSchema) {
     for (const std::string_view path : condition.paths) {
       EXPECT_NE(schema.at(path), schema::FieldId::None) << path;
     }
+  }
+}
+
+TEST(Conditions, OfTheSchemaAreAllKnown) {
+  const schema::Schema& schema = test::shipped_schema();
+  for (std::size_t i = 1; i < schema.size(); ++i) {
+    const schema::Field& field = schema.field(static_cast<schema::FieldId>(i));
+    if (field.condition.empty()) continue;
+    const bool known = std::any_of(
+        conditions().begin(), conditions().end(),
+        [&](const Condition& condition) { return condition.sentence == field.condition; });
+    EXPECT_TRUE(known) << field.pointer << ": " << field.condition;
   }
 }
 

@@ -190,5 +190,85 @@ TEST(Exact, AddsAndMultipliesWithoutLoss) {
   EXPECT_FALSE(plus({1, 18}, {1, -5}).has_value());
 }
 
+INSTANTIATE_TEST_SUITE_P(
+    PossibleMetrics, RuleOf,
+    testing::Values(
+        Case{"performance: {metrics: [{id: a, metric: accuracy, value: 100 %}]}\n", {}},
+        Case{"performance: {metrics: [{id: a, metric: accuracy, value: 150 %}]}\n",
+             {"MS0308 150 %"}},
+        Case{"performance: {metrics: [{id: a, metric: recall, value: '>= 95 %'}]}\n", {}},
+        Case{"performance: {metrics: [{id: a, metric: f1, value: 0.9, interval: 0.8..1.2}]}\n",
+             {"MS0308 0.8..1.2"}},
+        Case{"performance: {metrics: [{id: a, metric: auc, value: 96}]}\n", {"MS0310 96"}},
+        Case{"performance: {metrics: [{id: a, metric: auc, value: 3 kg}]}\n", {"MS0312 3 kg"}},
+        Case{"performance: {metrics: [{id: a, metric: mean_absolute_error, value: 1.5 m/s2}]}\n",
+             {}},
+        Case{"performance: {metrics: [{id: a, metric: root_mean_square_error, value: -3}]}\n",
+             {"MS0308 -3"}},
+        Case{"performance: {metrics: [{id: a, metric: other, value: 150 %}]}\n", {}}));
+
+INSTANTIATE_TEST_SUITE_P(
+    ConfusionCells, RuleOf,
+    testing::Values(
+        Case{"performance: {confusion: [{id: a, classes: [x, y], normalized: none, cells: "
+             "[[412, 38], [25, 525]]}]}\n",
+             {}},
+        Case{"performance: {confusion: [{id: a, classes: [x, y], normalized: row, cells: "
+             "[[0.9, 10 %], [0, 1]]}]}\n",
+             {}},
+        Case{"performance: {confusion: [{id: a, normalized: row, cells: [[90, 10], [0, 1]]}]}\n",
+             {"MS0308 90", "MS0308 10"}},
+        Case{"performance: {confusion: [{id: a, normalized: none, cells: [[0.5, 10], [0, 1]]}]}\n",
+             {"MS0307 0.5"}},
+        Case{"performance: {confusion: [{id: a, cells: [[90, 10]]}]}\n", {"MS1030 cells"}},
+        Case{"performance: {confusion: [{id: a, classes: [x, y, z], cells: [[1, 0], [0, 1]]}]}\n",
+             {"MS1030 cells"}},
+        Case{"performance: {confusion: [{id: a, classes: not_disclosed, cells: [[1, 0], [0, 1]]}]}"
+             "\n",
+             {}}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Boxes, RuleOf,
+    testing::Values(
+        Case{"performance: {groups: [{id: a, boxes: [{lower_whisker: 0.1, q1: 0.1, median: 0.3, "
+             "q3: 0.5, upper_whisker: 0.5}]}]}\n",
+             {}},
+        Case{"performance: {groups: [{id: a, boxes: [{q1: 0.4, median: 0.3}]}]}\n", {"MS1031 0.3"}},
+        Case{"performance: {sensitivity: [{id: a, boxes: [{lower_whisker: 3, upper_whisker: "
+             "2}]}]}\n",
+             {"MS1031 2"}},
+        Case{"performance: {sensitivity: [{id: a, boxes: [{q1: not_disclosed, median: 2}]}]}\n",
+             {}}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Curves, RuleOf,
+    testing::Values(
+        Case{"performance: {curves: [{id: a, kind: roc, points: [[0, 0], [0, 0.4], [1, 1]]}]}\n",
+             {}},
+        Case{"performance: {curves: [{id: a, kind: roc, points: [[1, 1], [0.5, 0.7], [0, 0]]}]}\n",
+             {}},
+        Case{
+            "performance: {curves: [{id: a, kind: roc, points: [[0, 0], [0.5, 0.7], [0.4, 1]]}]}\n",
+            {"MS1032 [0.4, 1]"}},
+        Case{"performance: {curves: [{id: a, kind: roc, points: [[0, 0.2], [0.5, 0.7], [1, "
+             "0.6]]}]}\n",
+             {"MS1032 [1, 0.6]"}},
+        Case{"performance: {curves: [{id: a, kind: precision_recall, points: [[0, 1], [0.5, 0.7], "
+             "[1, 0.8]]}]}\n",
+             {}},
+        Case{"performance: {curves: [{id: a, points: [[0, 0], [1.5, 1]]}]}\n", {"MS0308 1.5"}}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Duty, RuleOf,
+    testing::Values(
+        Case{"environment: {power: {states: {a: {for: 10 s, every: 10 s}, b: {power: 1 mW}}}}\n",
+             {}},
+        Case{"environment: {power: {states: {a: {for: 2 min, every: 10 s}}}}\n", {"MS1033 2 min"}},
+        Case{"environment: {power: {states: {a: {for: 6 s, every: 10 s}, b: {for: 500 ms, every: 1 "
+             "s}}}}"
+             "\n",
+             {"MS1034 states"}},
+        Case{"environment: {power: {states: {a: {for: 1 s, every: 0 s}}}}\n", {}}));
+
 }  // namespace
 }  // namespace mlsheet::check

@@ -10,6 +10,7 @@
 #include "check/look_up.h"
 #include "check/validate.h"
 #include "document/read_yaml.h"
+#include "source/line_table.h"
 #include "support/shipped_schemas.h"
 
 namespace mlsheet::check {
@@ -42,6 +43,12 @@ struct Sheet {
     const auto all = report.sorted();
     if (all.size() != 1) throw std::logic_error(std::to_string(all.size()) + " diagnostics");
     return all.front();
+  }
+  // `12:5`: where the only diagnostic begins.
+  std::string place() const {
+    const source::Position at =
+        source::LineTable(files.file(only().span.file).bytes).position(only().span.begin);
+    return std::to_string(at.line) + ":" + std::to_string(at.column);
   }
   std::string label_text(std::size_t index = 0) const {
     return std::string(files.text(only().labels.at(index).span));
