@@ -15,7 +15,7 @@ using schema::Structure;
 using schema::ValueKind;
 
 // More columns than these are read better as one card per row.
-constexpr std::size_t kMostColumns = 10;
+constexpr std::size_t kMostColumns = 13;
 constexpr std::size_t kMostColumnsOfOneRow = 4;
 constexpr std::ptrdiff_t kFewestSiblings = 3;
 
@@ -51,10 +51,24 @@ bool is_leaf_list(const Schema& schema, const schema::Field& field) {
          schema.field(field.item).structure == Structure::Leaf;
 }
 
+bool is_leaf_map(const Schema& schema, const schema::Field& field) {
+  return field.structure == Structure::Map && schema.field(field.item).structure == Structure::Leaf;
+}
+
 bool is_cell(const Schema& schema, const Linked& linked, const Value& value) {
   if (is_statement(value)) return true;
   if (value.structure == Structure::Leaf) return !is_large(schema, linked, value);
-  return is_leaf_list(schema, schema.field(value.field));
+  const schema::Field& field = schema.field(value.field);
+  return is_leaf_list(schema, field) || is_leaf_map(schema, field);
+}
+
+// Of itself a list of groups that hold groups or lists of groups is shown as cards.
+bool is_nested(const Schema& schema, const schema::Field& item) {
+  return std::any_of(item.children.begin(), item.children.end(), [&](FieldId child) {
+    const schema::Field& field = schema.field(child);
+    return field.structure != Structure::Leaf && !is_leaf_list(schema, field) &&
+           !is_leaf_map(schema, field);
+  });
 }
 
 bool all_flat(const Schema& schema, const Linked& linked, const std::vector<ValueId>& items) {
@@ -101,10 +115,21 @@ ListShape shape_of_list(const Schema& schema, const Linked& linked, ValueId list
   const schema::Field& item = schema.field(field.item);
   if (item.structure == Structure::Leaf) return ListShape::Leaves;
   const std::vector<ValueId> rows = linked.children(list);
-  if (field.show == schema::Show::Cards || !all_flat(schema, linked, rows)) return ListShape::Cards;
+  if (field.show == schema::Show::Cards) return ListShape::Cards;
+  if (field.show == schema::Show::Table && is_nested(schema, item)) return ListShape::TableAndParts;
+  if (!all_flat(schema, linked, rows)) return ListShape::Cards;
   const std::size_t columns = columns_of(schema, linked, field.item, rows).size();
   if (rows.size() == 1 && columns > kMostColumnsOfOneRow) return ListShape::Facts;
   return columns > kMostColumns ? ListShape::Cards : ListShape::Table;
+}
+
+std::vector<ValueId> parts_of(const Schema& schema, const Linked& linked, ValueId item) {
+  std::vector<ValueId> parts;
+  for (const ValueId child : linked.children(item)) {
+    const Value& value = linked.value(child);
+    if (value.field != FieldId::None && !is_cell(schema, linked, value)) parts.push_back(child);
+  }
+  return parts;
 }
 
 bool shares_line(const Schema& schema, const Linked& linked, ValueId id) {
@@ -162,7 +187,8 @@ std::vector<FieldId> columns_of(const Schema& schema, const Linked& linked, Fiel
     const schema::Field& field = schema.field(child);
     const bool occurs = std::any_of(rows.begin(), rows.end(), [&](ValueId row) {
       const ValueId cell = linked.child(row, field.name);
-      return cell != ValueId::None && !is_title_of_address(schema, linked, linked.value(cell));
+      return cell != ValueId::None && is_cell(schema, linked, linked.value(cell)) &&
+             !is_title_of_address(schema, linked, linked.value(cell));
     });
     if (occurs && field.show != schema::Show::Hidden) columns.push_back(child);
   }

@@ -12,7 +12,8 @@
 
 namespace mlsheet::sheet {
 
-enum class ListShape : std::uint8_t { Leaves, Table, Cards, Facts };
+// TableAndParts: what is flat in one table, the lists and groups inside an item below it.
+enum class ListShape : std::uint8_t { Leaves, Table, TableAndParts, Cards, Facts };
 
 // The text under `datasheet_title` for an address under `datasheet`; None when there is none.
 evidence::ValueId title_beside(const evidence::Linked& linked, const evidence::Value& address);
@@ -23,6 +24,10 @@ bool is_title_of_address(const schema::Schema& schema, const evidence::Linked& l
 
 ListShape shape_of_list(const schema::Schema& schema, const evidence::Linked& linked,
                         evidence::ValueId list);
+
+// Lists and groups in an item that no cell can hold.
+std::vector<evidence::ValueId> parts_of(const schema::Schema& schema,
+                                        const evidence::Linked& linked, evidence::ValueId item);
 
 // Whether a value stands beside its label, or below a heading of its own.
 bool shares_line(const schema::Schema& schema, const evidence::Linked& linked,

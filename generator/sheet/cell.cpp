@@ -37,6 +37,12 @@ prose::Blocks in_one_line(std::vector<prose::Blocks> entries) {
   return {std::move(line)};
 }
 
+void begin_with(std::string words, prose::Blocks& entry) {
+  if (entry.empty()) return;
+  std::vector<prose::Run>& runs = entry.front().runs;
+  runs.insert(runs.begin(), {.kind = prose::RunKind::Text, .text = std::move(words)});
+}
+
 // One below the other; a single one needs no sign.
 prose::Blocks as_items(std::vector<prose::Blocks> entries) {
   if (entries.size() == 1) return std::move(entries.front());
@@ -89,11 +95,14 @@ Cell Cells::of(evidence::ValueId id, Room room) {
 Cell Cells::of_list(evidence::ValueId list, Room room) {
   if (linked_.value(list).statement != check::Statement::None) return of(list, room);
   std::vector<prose::Blocks> entries;
+  const bool is_map = linked_.value(list).structure == schema::Structure::Map;
   for (const evidence::ValueId id : linked_.children(list)) {
     entries.push_back(blocks(linked_.value(id), room));
+    if (is_map) begin_with(linked_.value(id).key + ' ', entries.back());
     remember(id, entries.back());
   }
-  const bool one_line = schema_.field(linked_.value(list).field).show == schema::Show::Facts;
+  const bool one_line =
+      is_map || schema_.field(linked_.value(list).field).show == schema::Show::Facts;
   return {.blocks = one_line ? in_one_line(std::move(entries)) : as_items(std::move(entries)),
           .notes = notes_of(linked_.value(list))};
 }

@@ -30,7 +30,7 @@ class Cells {
 
   // A leaf, or a statement in place of anything.
   Cell of(evidence::ValueId id, Room room);
-  // All entries of a list of leaves in one cell.
+  // All entries of a list or map of leaves in one cell; those of a map begin with their key.
   Cell of_list(evidence::ValueId list, Room room);
   // The text of a leaf as a heading or caption.
   std::string plain(evidence::ValueId id);

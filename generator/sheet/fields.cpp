@@ -172,6 +172,10 @@ void Fields::write_list(ValueId list, int level) {
     case ListShape::Table:
       blocks_.push_back(tables_.of_list(list));
       return;
+    case ListShape::TableAndParts:
+      blocks_.push_back(tables_.of_list(list));
+      write_parts(list, level);
+      return;
     case ListShape::Cards:
       write_cards(list, level);
       return;
@@ -191,6 +195,26 @@ void Fields::write_cards(ValueId list, int level) {
       write_content(item, level + 1);
     } else {
       write_group(item, level + 1, title_of_item(schema_, linked_, item));
+    }
+  }
+}
+
+// The only part of an item needs no heading of its own below the item's.
+void Fields::write_parts(ValueId list, int level) {
+  std::size_t number = 0;
+  for (const ValueId item : linked_.children(list)) {
+    ++number;
+    const std::vector<ValueId> parts = parts_of(schema_, linked_, item);
+    if (parts.empty()) continue;
+    blocks_.push_back(Heading{.level = std::min(level, kLastLevel),
+                              .id = anchor(linked_.value(item).pointer),
+                              .text = card_title(item, number)});
+    for (const ValueId part : parts) {
+      if (parts.size() == 1) {
+        write_content(part, level + 1);
+      } else {
+        write_below(part, level + 1);
+      }
     }
   }
 }

@@ -30,6 +30,7 @@ class Fields {
   void write_below(evidence::ValueId value, int level);
   void write_list(evidence::ValueId list, int level);
   void write_cards(evidence::ValueId list, int level);
+  void write_parts(evidence::ValueId list, int level);
   void write_leaf_list(evidence::ValueId list);
   void write_large_leaf(evidence::ValueId leaf);
   void write_facts(Facts facts);

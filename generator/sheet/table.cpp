@@ -23,6 +23,12 @@ bool is_single_number(const Value& value) {
   return !value.quantity || value.quantity->form == quantity::Form::Exact;
 }
 
+// A value between limits, or one of the three; the spread of a tolerance is neither.
+bool is_in_pieces(const quantity::Quantity& quantity) {
+  return !quantity.approximate &&
+         (quantity.form == quantity::Form::Exact || quantity.form == quantity::Form::Range);
+}
+
 // A leaf or a statement where the other rows are groups.
 bool is_one_value(const Value& value) {
   return value.structure == Structure::Leaf || value.statement != check::Statement::None;
@@ -44,15 +50,71 @@ Table Tables::of_list(ValueId list) {
   const std::vector<ValueId> rows = linked_.children(list);
   Table table;
   const std::vector<FieldId> columns = columns_of(schema_, linked_, field.item, rows);
-  for (const FieldId id : columns) table.columns.push_back(column(id, rows));
+  for (const FieldId id : columns) {
+    const Limits limits = limits_of(id, rows);
+    if (!limits.any()) table.columns.push_back(column(id, rows));
+    if (limits.low) table.columns.push_back({"Min", Align::Figure});
+    if (limits.typical) table.columns.push_back({"Typ", Align::Figure});
+    if (limits.high) table.columns.push_back({"Max", Align::Figure});
+    if (limits.any()) table.columns.push_back({"Unit"});
+  }
   for (const ValueId row : rows) {
     std::vector<Cell>& cells = table.rows.emplace_back();
-    for (const FieldId id : columns) cells.push_back(cell(row, id));
+    for (const FieldId id : columns) {
+      const Limits limits = limits_of(id, rows);
+      if (limits.any()) {
+        add_limits(row, id, limits, cells);
+      } else {
+        cells.push_back(cell(row, id));
+      }
+    }
     if (!cells.empty() && is_one_value(linked_.value(row))) {
       cells.front() = cells_.of(row, Room::Narrow);
     }
   }
   return table;
+}
+
+Tables::Limits Tables::limits_of(FieldId id, const std::vector<ValueId>& rows) const {
+  const schema::Field& field = schema_.field(id);
+  if (field.kind != schema::ValueKind::Quantity || field.show != schema::Show::Table) return {};
+  Limits limits;
+  for (const ValueId row : rows) {
+    const ValueId found = linked_.child(row, field.name);
+    if (found == ValueId::None || !linked_.value(found).quantity) continue;
+    const quantity::Quantity& quantity = *linked_.value(found).quantity;
+    if (!is_in_pieces(quantity)) return {};
+    limits.low |= quantity.low.has_value();
+    limits.typical |= quantity.value.has_value();
+    limits.high |= quantity.high.has_value();
+  }
+  return limits;
+}
+
+// Badge and notes stand with the unit, and so does what is said instead of a quantity.
+void Tables::add_limits(ValueId row, FieldId id, const Limits& limits, std::vector<Cell>& cells) {
+  const ValueId found = linked_.child(row, schema_.field(id).name);
+  const Value* value = found == ValueId::None ? nullptr : &linked_.value(found);
+  Cell last = cell(row, id);
+  std::vector<std::string> texts;
+  const auto add = [&](bool occurs, std::optional<text::Decimal> quantity::Quantity::*part) {
+    if (!occurs) return;
+    const bool given = value != nullptr && value->quantity && (*value->quantity.*part).has_value();
+    cells.push_back(given ? text_cell(quantity::number_text(*(*value->quantity.*part)))
+                          : muted_cell(kNothing));
+    if (given) texts.push_back(quantity::number_text(*(*value->quantity.*part)));
+  };
+  add(limits.low, &quantity::Quantity::low);
+  add(limits.typical, &quantity::Quantity::value);
+  add(limits.high, &quantity::Quantity::high);
+  if (value != nullptr && value->quantity) {
+    const std::string& unit = value->quantity->unit.symbol;
+    const bool has_unit = value->quantity->has_unit;
+    last.blocks = text_cell(has_unit ? unit : kNothing).blocks;
+    if (has_unit) texts.push_back(unit);
+    cells_.remember(found, std::move(texts));
+  }
+  cells.push_back(std::move(last));
 }
 
 Table Tables::of_groups(ValueId group) { return labelled({}, rows_of_group(group)); }
@@ -137,7 +199,9 @@ Cell Tables::cell(ValueId row, FieldId id) {
     const bool required = field.requirement == schema::Requirement::Required;
     return muted_cell(required ? kNotDisclosed : kNothing);
   }
-  if (linked_.value(found).structure == Structure::List) return cells_.of_list(found, Room::Narrow);
+  const Structure structure = linked_.value(found).structure;
+  const bool several = structure == Structure::List || structure == Structure::Map;
+  if (several) return cells_.of_list(found, Room::Narrow);
   return cells_.of(found, Room::Narrow);
 }
 

@@ -32,6 +32,17 @@ class Tables {
   Table labelled(const std::string& title, const std::vector<Row>& rows);
   Column column(schema::FieldId field, const std::vector<evidence::ValueId>& rows) const;
   Cell cell(evidence::ValueId row, schema::FieldId field);
+  // A quantity whose lowest, typical and highest value have columns of their own; those of the
+  // three that occur. None for a quantity, or a column, that is to be shown in one piece.
+  struct Limits {
+    bool low = false;
+    bool typical = false;
+    bool high = false;
+    bool any() const { return low || typical || high; }
+  };
+  Limits limits_of(schema::FieldId field, const std::vector<evidence::ValueId>& rows) const;
+  void add_limits(evidence::ValueId row, schema::FieldId field, const Limits& limits,
+                  std::vector<Cell>& cells);
   static Table of_points(const std::vector<std::string>& texts);
   Table of_matrix(const evidence::Value& value, const std::vector<std::string>& texts) const;
   std::vector<std::string> names_for(const evidence::Value& matrix) const;

@@ -7,7 +7,7 @@ import re
 import subprocess
 import unittest
 
-from harness import MINIMAL, PA1, ROOT, Scratch, require, run
+from harness import MINIMAL, PA1, ROOT, VX1, Scratch, require, run
 
 WIDTHS = (390, 1280)
 SCHEMES = {"dark": 0, "light": 1}  # blink's numbers
@@ -39,7 +39,8 @@ class Browser(Scratch):
 
     def sheets(self):
         """Builds the sheets; gives their HTML files by name."""
-        inputs = {"pa1": PA1, "minimal": MINIMAL, "huge": self.write("huge/sensor.yaml", HUGE)}
+        inputs = {"pa1": PA1, "vx1": VX1, "minimal": MINIMAL,
+                  "huge": self.write("huge/sensor.yaml", HUGE)}
         built = {}
         for name, path in inputs.items():
             result = run("build", path, "-o", self.folder / "out" / name, "--format", "html", "-q")

@@ -6,7 +6,7 @@ import sys
 import unittest
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), ".."))
-from harness import MINIMAL, PA1, ROOT, STRICT_RUN, Scratch, run  # noqa: E402
+from harness import MINIMAL, PA1, ROOT, STRICT_RUN, VX1, Scratch, run  # noqa: E402
 
 try:
     import core_yaml
@@ -60,7 +60,7 @@ class Schema(Scratch):
                 self.assertIn(name, schema[place], draft)
 
     def test_takes_the_examples(self):
-        for path in (PA1, MINIMAL):
+        for path in (PA1, VX1, MINIMAL):
             self.assert_taken(path.read_text(encoding="utf-8"), path)
 
     def test_takes_what_init_writes(self):

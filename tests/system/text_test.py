@@ -8,7 +8,7 @@ import re
 import subprocess
 import unittest
 
-from harness import MINIMAL, PA1, Scratch, require, run
+from harness import MINIMAL, PA1, VX1, Scratch, require, run
 
 
 class TextOf(html.parser.HTMLParser):
@@ -87,6 +87,9 @@ class Texts(Scratch):
 
     def test_pa1(self):
         self.check(PA1, 400)
+
+    def test_vx1(self):
+        self.check(VX1, 400)
 
     def test_minimal(self):
         self.check(MINIMAL, 1)

@@ -58,6 +58,53 @@ TEST(Fields, ShowsAListOfNestedGroupsAsCards) {
   EXPECT_THAT(section_lines(sheet, "models"), Not(Contains("Name: One"))) << "it is the heading";
 }
 
+TEST(Fields, GivesLimitsColumnsOfTheirOwn) {
+  const Sheet sheet = minimal(
+      "hardware:\n"
+      "  recommended:\n"
+      "    - {parameter: Supply, limits: {min: 3.0 V, typ: 3.3 V, max: 5.5 V}}\n"
+      "    - {parameter: Clock, limits: <= 4 MHz}\n"
+      "    - {parameter: Humidity, limits: not_disclosed}\n"
+      "  absolute_maximum:\n"
+      "    - {parameter: Supply, limits: -0.3..6.0 V}\n"
+      "    - {parameter: Score, limits: 0..1}\n");
+  EXPECT_THAT(
+      section_lines(sheet, "hardware"),
+      IsSupersetOf({"|| Parameter || Min || Typ || Max || Unit ", "| Supply | 3.0 | 3.3 | 5.5 | V ",
+                    "| Clock | – | – | 4 | MHz ", "| Humidity | – | – | – | Not disclosed ",
+                    "|| Parameter || Min || Max || Unit ", "| Supply | −0.3 | 6.0 | V ",
+                    "| Score | 0 | 1 | – "}));
+}
+
+TEST(Fields, KeepsLimitsInOnePieceWhereOneIsAnEstimate) {
+  const Sheet sheet = minimal(
+      "hardware:\n"
+      "  electrical:\n"
+      "    - {parameter: Current, values: 4 ± 1 mA}\n"
+      "    - {parameter: Level, values: {max: 0.4 V}}\n");
+  EXPECT_THAT(
+      section_lines(sheet, "hardware"),
+      IsSupersetOf({"|| Parameter || Values ", "| Current | 4 ± 1 mA ", "| Level | ≤ 0.4 V "}));
+}
+
+TEST(Fields, ShowsRegistersAsATableWithTheirBitsBelow) {
+  const Sheet sheet = minimal(
+      "hardware:\n"
+      "  registers:\n"
+      "    - {address: 0x00, name: ID, access: r}\n"
+      "    - address: 0x01\n"
+      "      name: MODE\n"
+      "      access: rw\n"
+      "      fields:\n"
+      "        - {bits: 7, name: RUN}\n"
+      "        - {bits: 1..0, name: RATE, values: {0: Slow, 1: Fast}}\n");
+  EXPECT_THAT(
+      section_lines(sheet, "hardware"),
+      IsSupersetOf({"|| Address || Name || Access ", "| 0x00 | ID | Read ",
+                    "| 0x01 | MODE | Read and write ", "### MODE", "|| Bits || Name || Values ",
+                    "| 7 | RUN | – ", "| 1..0 | RATE | 0 Slow, 1 Fast "}));
+}
+
 TEST(Fields, ShowsListsOfTheAuthorsWordsOneBelowTheOther) {
   const Sheet sheet = minimal(
       "overview:\n"
