@@ -24,8 +24,11 @@ void check_edition(Checking& checking) {
         .help("write `mlsheet: 1` as the first line");
     return;
   }
-  if (document.text(edition).empty()) {  // a list, or nothing
-    fault(checking, edition, key_or_value(document, edition), diagnostic::EditionMissing)
+  const bool is_scalar = document.node(edition).kind == document::NodeKind::Scalar;
+  if (!is_scalar || document.text(edition).empty()) {
+    const source::Span& written = document.node(edition).span;
+    fault(checking, edition, is_scalar ? key_or_value(document, edition) : written,
+          diagnostic::EditionMissing)
         .help("write `mlsheet: 1`");
     return;
   }

@@ -74,7 +74,7 @@ NAMELESS = Home(("evidence",), "title", "party: third")
 COMPLIANCE = Home(("compliance",), "scheme", "status: declared")
 SENSING = Home(("hardware", "sensing"), "part", "modality: camera")
 REGISTERS = Home(("hardware", "registers"), "name", "reset: 0x00")
-BITS = Home(("hardware", "registers"), "name", "values: 0 off", around="fields")
+BITS = Home(("hardware", "registers"), "name", "values: {0: Off}", around="fields")
 DIMENSIONS = Home(("hardware", "drawings"), "of", "x-note: none", around="dimensions")
 
 

@@ -3,45 +3,62 @@
 #include "check/calendar.h"
 #include "check/look_up.h"
 #include "check/rules/rule.h"
+#include "check/rules/stated.h"
 
 namespace mlsheet::check {
 namespace {
 
 using document::NodeId;
 
+constexpr std::string_view kReleased = "/sensor/released";
+constexpr std::string_view kUpdated = "/sensor/updated";
 // Pairs: the earlier date, and the later one beside it.
-constexpr std::array<std::string_view, 10> kPaths = {
-    "/sensor/released",           "/sensor/updated",
-    "/sensor/firmware_date",      "/sensor/updated",
-    "/maintenance/support/start", "/maintenance/support/end",
-    "/compliance/*/date",         "/compliance/*/expires",
-    "/evidence/*/date",           "/evidence/*/valid_until"};
+constexpr std::array<std::string_view, 8> kPairs = {kReleased,
+                                                    kUpdated,
+                                                    "/maintenance/support/start",
+                                                    "/maintenance/support/end",
+                                                    "/compliance/*/date",
+                                                    "/compliance/*/expires",
+                                                    "/evidence/*/date",
+                                                    "/evidence/*/valid_until"};
+// What a sheet speaks of has happened when it is issued.
+constexpr std::array<std::string_view, 5> kBefore = {
+    "/sensor/firmware_date", "/compliance/*/date", "/evidence/*/date",
+    "/evidence/*/instrument/calibrated", "/hardware/substances/*/list_date"};
+// What it relies on or promises has not ended by then.
+constexpr std::array<std::string_view, 5> kAfter = {
+    "/compliance/*/expires", "/evidence/*/valid_until", "/maintenance/support/end",
+    "/privacy_security/vulnerabilities/supported_until",
+    "/privacy_security/label/security_mechanisms/updates_until"};
+constexpr auto kPaths = joined(joined(kPairs, kBefore), kAfter);
 
-std::optional<Date> date_at(const Checking& checking, NodeId node) {
-  if (!is_good(checking, node)) return std::nullopt;
-  return parse_date(checking.document.text(checking.checked.at(node).value)).date;
+void compare(Checking& checking, const Stated& earlier, const Stated& later) {
+  if (!earlier || !later) return;
+  if (!is_before(parse_date(later.text).date, parse_date(earlier.text).date)) return;
+  const document::Document& document = checking.document;
+  contradiction(checking, later.span, diagnostic::DatesReversed, document.key(later.node),
+                later.text, document.key(earlier.node), earlier.text)
+      .label(earlier.span, "later than that");
 }
 
-void examine_pair(Checking& checking, NodeId earlier, std::string_view later_key) {
-  const document::Document& document = checking.document;
-  const NodeId later = document.find(document.node(earlier).parent, later_key);
-  const auto first = date_at(checking, earlier);
-  const auto second = date_at(checking, later);
-  if (!first || !second || !is_before(*second, *first)) return;
-  const NodeId written = checking.checked.at(later).value;
-  const NodeId other = checking.checked.at(earlier).value;
-  contradiction(checking, document.node(written).span, diagnostic::DatesReversed,
-                document.key(later), document.text(written), document.key(earlier),
-                document.text(other))
-      .label(document.node(other).span, "later than that");
+// The day of the edition: its last update, or its first release.
+Stated day_of_issue(const Checking& checking) {
+  Stated updated = stated_at(checking, kUpdated);
+  return updated ? std::move(updated) : stated_at(checking, kReleased);
 }
 
 void examine(Checking& checking) {
-  for (std::size_t i = 0; i < kPaths.size(); i += 2) {
-    const std::string_view later = kPaths[i + 1];
-    for (const NodeId node : nodes_at(checking.document, kPaths[i])) {
-      examine_pair(checking, node, later.substr(later.rfind('/') + 1));
+  for (std::size_t i = 0; i < kPairs.size(); i += 2) {
+    for (const Stated& earlier : all_stated(checking, kPairs[i])) {
+      compare(checking, earlier, stated_beside(checking, earlier.node, last_key(kPairs[i + 1])));
     }
+  }
+  const Stated issue = day_of_issue(checking);
+  for (const std::string_view path : kBefore) {
+    for (const Stated& date : all_stated(checking, path)) compare(checking, date, issue);
+  }
+  for (const std::string_view path : kAfter) {
+    for (const Stated& date : all_stated(checking, path)) compare(checking, issue, date);
   }
 }
 

@@ -188,6 +188,8 @@ std::vector<Wrong> wrong_values(const Field& field) {
     case ValueKind::Matrix:
       wrong = {{"3"}, {"[[0.5, 0.5], [1]]", "[1]"}, {"[[0.5, high]]", "high"}};
       break;
+    case ValueKind::Plain:  // of schemas that are not ours
+      break;
   }
   return wrong;
 }
@@ -203,12 +205,20 @@ std::string place_of(const std::string& yaml, const Wrong& wrong) {
   return std::to_string(line + 1) + ":" + std::to_string(at - yaml.rfind('\n', at));
 }
 
+// What was found about the field. That a lone field lacks the company which cross-field rules
+// (MS10) ask for, as a claim its evidence, is no fault of its example.
+std::vector<std::string> found_of_field(const Sheet& given) {
+  std::vector<std::string> found = given.found();
+  std::erase_if(found, [](const std::string& one) { return one.starts_with("MS10"); });
+  return found;
+}
+
 TEST(EveryField, AcceptsItsExample) {
   for (const FieldId id : leaves()) {
     const Field& field = test::shipped_schema().field(id);
     const Sheet given(sheet_with(field, example_of(field)),
                       by_caller(diagnostic::Profile::Minimal));
-    EXPECT_THAT(given.found(), testing::IsEmpty()) << sheet_with(field, example_of(field));
+    EXPECT_THAT(found_of_field(given), testing::IsEmpty()) << sheet_with(field, example_of(field));
   }
 }
 
@@ -232,7 +242,7 @@ TEST(EveryField, AcceptsAStatement) {
     for (const char* statement : {"not_disclosed", "{not_applicable: no such part}",
                                   "\"not_evaluated: not before 2030\""}) {
       const Sheet given(sheet_with(field, statement), by_caller(diagnostic::Profile::Minimal));
-      EXPECT_THAT(given.found(), testing::IsEmpty()) << sheet_with(field, statement);
+      EXPECT_THAT(found_of_field(given), testing::IsEmpty()) << sheet_with(field, statement);
     }
   }
 }
@@ -244,7 +254,7 @@ TEST(EveryField, AcceptsItsExampleWrittenLong) {
     const std::string value =
         "{value: " + example_of(field) + ", basis: measured, conditions: at night, n: 3}";
     const Sheet given(sheet_with(field, value), by_caller(diagnostic::Profile::Minimal));
-    EXPECT_THAT(given.found(), testing::IsEmpty()) << sheet_with(field, value);
+    EXPECT_THAT(found_of_field(given), testing::IsEmpty()) << sheet_with(field, value);
   }
 }
 

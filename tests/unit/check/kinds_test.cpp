@@ -25,7 +25,7 @@ const std::map<std::string, std::string> kPlaces = {
     {"date", "sensor:\n  released: "},
     {"url", "sensor:\n  repository: "},
     {"email", "sensor:\n  manufacturer:\n    contact: "},
-    {"file", "software:\n  diagram:\n    file: "},
+    {"file", "software:\n  diagram:\n    alt: Four boxes in a row\n    file: "},
     {"digest", "models:\n  - id: m\n    sha256: "},
     {"id", "evidence:\n  - id: "},
     {"choice", "software:\n  placement:\n    - where: "},

@@ -1,0 +1,99 @@
+#include <algorithm>
+#include <array>
+
+#include "check/look_up.h"
+#include "check/rules/rule.h"
+#include "check/rules/stated.h"
+#include "check/rules/wording.h"
+#include "text/edit_distance.h"
+
+namespace mlsheet::check {
+namespace {
+
+constexpr std::string_view kName = "/sensor/name";
+constexpr std::string_view kModel = "/sensor/model";
+constexpr std::string_view kDevice = "/privacy_security/label/device";
+constexpr std::string_view kMaker = "/sensor/manufacturer/name";
+constexpr std::string_view kLegalName = "/sensor/manufacturer/legal_name";
+constexpr std::string_view kCompany = "/privacy_security/label/company";
+// Except the company of the label, which has a rule of its own.
+constexpr std::array<std::string_view, 5> kOrganisations = {
+    kMaker, kLegalName, "/hardware/bom/*/manufacturer", "/evidence/*/by", "/compliance/*/body"};
+constexpr auto kPaths = joined(std::array{kName, kModel, kDevice, kCompany}, kOrganisations);
+
+constexpr std::size_t kShortestName = 5;  // shorter names may differ in one letter and be two
+
+void report(Checking& checking, const Stated& one, std::string_view how, const Stated& other) {
+  contradiction(checking, one.span, diagnostic::NamesDiffer, one.text, how, other.text)
+      .label(other.span, "the other name");
+}
+
+bool same_words_in_another_order(std::string_view a, std::string_view b) {
+  std::vector<std::string> first = words_of(a);
+  std::vector<std::string> second = words_of(b);
+  std::sort(first.begin(), first.end());
+  std::sort(second.begin(), second.end());
+  return first == second;
+}
+
+void examine_device(Checking& checking) {
+  const Stated name = stated_at(checking, kName);
+  const Stated device = stated_at(checking, kDevice);
+  if (!name || !device || device.text == name.text) return;
+  if (same_words_in_another_order(name.text, device.text)) {
+    const bool ordered = equal_words(name.text, device.text);
+    return report(checking, device,
+                  ordered ? "is written otherwise than" : "has another order of words than", name);
+  }
+  // The row is for the name and the model.
+  const Stated model = stated_at(checking, kModel);
+  if (model && equal_words(name.text + " " + model.text, device.text)) return;
+  if (model && equal_words(model.text + " " + name.text, device.text)) return;
+  report(checking, device, "is another name than", name);
+}
+
+void examine_company(Checking& checking) {
+  const Stated maker = stated_at(checking, kMaker);
+  const Stated company = stated_at(checking, kCompany);
+  if (!maker || !company || company.text == maker.text) return;
+  if (company.text == stated_at(checking, kLegalName).text) return;
+  report(checking, company, "is another name than", maker);
+}
+
+// Not the same, but so near that one is a slip of the other.
+bool is_near_miss(std::string_view a, std::string_view b) {
+  if (a == b) return false;
+  if (equal_words(a, b)) return true;
+  if (a.size() < kShortestName || b.size() < kShortestName) return false;
+  return text::edit_distance(a, b) == 1;
+}
+
+// Every organisation against those named before it, once per spelling.
+void examine_organisations(Checking& checking) {
+  std::vector<Stated> known;
+  for (const std::string_view path : kOrganisations) {
+    for (Stated& one : all_stated(checking, path)) {
+      const auto same = std::find_if(known.begin(), known.end(), [&one](const Stated& other) {
+        return other.text == one.text;
+      });
+      if (same != known.end()) continue;
+      const auto near = std::find_if(known.begin(), known.end(), [&one](const Stated& other) {
+        return is_near_miss(one.text, other.text);
+      });
+      if (near != known.end()) report(checking, one, "is nearly, but not quite", *near);
+      known.push_back(std::move(one));
+    }
+  }
+}
+
+void examine(Checking& checking) {
+  examine_device(checking);
+  examine_company(checking);
+  examine_organisations(checking);
+}
+
+}  // namespace
+
+extern const Rule kNamesAlike = {"same-name", examine, kPaths};
+
+}  // namespace mlsheet::check

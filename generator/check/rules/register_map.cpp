@@ -1,0 +1,151 @@
+#include <array>
+
+#include "check/look_up.h"
+#include "check/rules/bits.h"
+#include "check/rules/rule.h"
+#include "check/rules/stated.h"
+#include "quantity/quantity.h"
+
+namespace mlsheet::check {
+namespace {
+
+using document::NodeId;
+
+constexpr std::string_view kAddresses = "/hardware/registers/*/address";
+constexpr std::string_view kNames = "/hardware/registers/*/name";
+constexpr std::string_view kAccess = "/hardware/registers/*/access";
+constexpr std::string_view kResets = "/hardware/registers/*/reset";
+constexpr std::string_view kWidths = "/hardware/registers/*/width";
+constexpr std::string_view kFields = "/hardware/registers/*/fields";
+constexpr std::string_view kBits = "/hardware/registers/*/fields/*/bits";
+constexpr std::string_view kValues = "/hardware/registers/*/fields/*/values";
+constexpr std::array kPaths = {kAddresses, kNames,  kAccess, kResets,
+                               kWidths,    kFields, kBits,   kValues};
+
+// `register `STATUS``, or by its place when it has no name.
+std::string name_beside(const Checking& checking, NodeId node, std::string_view what,
+                        std::string_view otherwise) {
+  const Stated name = stated_beside(checking, node, last_key(kNames));
+  return std::string(what) + " `" + (name ? name.text : std::string(otherwise)) + "`";
+}
+
+std::string bits_text(int bits) { return std::to_string(bits) + (bits == 1 ? " bit" : " bits"); }
+
+// One register that is only read and one that is only written may share an address.
+bool take_turns(const Checking& checking, const Stated& a, const Stated& b) {
+  const std::string first = stated_beside(checking, a.node, last_key(kAccess)).text;
+  const std::string second = stated_beside(checking, b.node, last_key(kAccess)).text;
+  return (first == "w" && (second == "r" || second == "rc")) ||
+         (second == "w" && (first == "r" || first == "rc"));
+}
+
+void examine_addresses(Checking& checking) {
+  const std::vector<Stated> addresses = all_stated(checking, kAddresses);
+  for (auto later = addresses.begin(); later != addresses.end(); ++later) {
+    for (auto earlier = addresses.begin(); earlier != later; ++earlier) {
+      const auto number = parse_address(later->text);
+      if (!number || number != parse_address(earlier->text)) continue;
+      if (take_turns(checking, *earlier, *later)) continue;
+      const std::string name = name_beside(checking, earlier->node, "register", earlier->text);
+      contradiction(checking, later->span, diagnostic::RegisterMap, "address", later->text,
+                    "is taken by " + name)
+          .label(earlier->span, "taken here");
+      break;
+    }
+  }
+}
+
+struct BitField {
+  Stated bits;
+  BitRange range;
+};
+
+std::vector<BitField> fields_of(const Checking& checking, NodeId fields) {
+  std::vector<BitField> result;
+  if (!is_good(checking, fields)) return result;
+  for (const NodeId field : checking.document.children(fields)) {
+    Stated bits = stated_in(checking, field, last_key(kBits));
+    const auto range = parse_bits(bits.text);
+    if (range) result.push_back({std::move(bits), *range});
+  }
+  return result;
+}
+
+void examine_overlaps(Checking& checking, const std::vector<BitField>& fields) {
+  for (auto later = fields.begin(); later != fields.end(); ++later) {
+    for (auto earlier = fields.begin(); earlier != later; ++earlier) {
+      if (later->range.low > earlier->range.high || earlier->range.low > later->range.high) {
+        continue;
+      }
+      const int shared = std::max(later->range.low, earlier->range.low);
+      const std::string name =
+          name_beside(checking, earlier->bits.node, "field", earlier->bits.text);
+      contradiction(checking, later->bits.span, diagnostic::RegisterMap, "bits", later->bits.text,
+                    "take bit " + std::to_string(shared) + " from " + name)
+          .label(earlier->bits.span, "taken here");
+      break;
+    }
+  }
+}
+
+void report_width(Checking& checking, const Stated& value, std::string_view what, int needed,
+                  const Stated& width) {
+  contradiction(checking, value.span, diagnostic::RegisterMap, what, value.text,
+                "needs " + bits_text(needed) + ", but the register has " + width.text)
+      .label(width.span, "the width");
+}
+
+// The values that are given a meaning, by their keys.
+void examine_values(Checking& checking, const BitField& field) {
+  const document::Document& document = checking.document;
+  const NodeId bits = field.bits.node;
+  const NodeId values = document.find(document.node(bits).parent, last_key(kValues));
+  if (!is_good(checking, values)) return;
+  for (const NodeId meaning : document.children(values)) {
+    const auto number = parse_address(document.key(meaning));
+    if (!number || bits_needed(*number) <= field.range.width()) continue;
+    contradiction(checking, document.node(meaning).key_span, diagnostic::RegisterMap, "value",
+                  document.key(meaning),
+                  "needs " + bits_text(bits_needed(*number)) + ", but bits `" + field.bits.text +
+                      "` have " + std::to_string(field.range.width()))
+        .label(field.bits.span, "the bits");
+  }
+}
+
+void examine_width(Checking& checking, NodeId one, const std::vector<BitField>& fields) {
+  const Stated width = stated_in(checking, one, last_key(kWidths));
+  if (!width) return;
+  const int bits = static_cast<int>(width.quantity->si());
+  const Stated reset = stated_in(checking, one, last_key(kResets));
+  const auto number = parse_address(reset.text);
+  if (number && bits_needed(*number) > bits) {
+    report_width(checking, reset, "reset value", bits_needed(*number), width);
+  }
+  for (const BitField& field : fields) {
+    if (field.range.high < bits) continue;
+    report_width(checking, field.bits, "bit field", field.range.high + 1, width);
+  }
+}
+
+void examine_register(Checking& checking, NodeId one) {
+  const NodeId list = checking.document.find(one, last_key(kFields));
+  const std::vector<BitField> fields = fields_of(checking, list);
+  examine_overlaps(checking, fields);
+  examine_width(checking, one, fields);
+  for (const BitField& field : fields) examine_values(checking, field);
+}
+
+void examine(Checking& checking) {
+  examine_addresses(checking);
+  for (const NodeId one : nodes_at(checking.document, "/hardware/registers/*")) {
+    if (checking.document.node(one).kind == document::NodeKind::Mapping) {
+      examine_register(checking, one);
+    }
+  }
+}
+
+}  // namespace
+
+extern const Rule kRegisterMap = {"register-overlap", examine, kPaths};
+
+}  // namespace mlsheet::check

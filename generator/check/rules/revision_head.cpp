@@ -1,0 +1,106 @@
+#include <array>
+#include <charconv>
+
+#include "check/calendar.h"
+#include "check/look_up.h"
+#include "check/rules/rule.h"
+#include "check/rules/stated.h"
+
+namespace mlsheet::check {
+namespace {
+
+using document::NodeId;
+
+constexpr std::string_view kVersion = "/sensor/version";
+constexpr std::string_view kUpdated = "/sensor/updated";
+constexpr std::string_view kChanges = "/maintenance/changes";
+constexpr std::string_view kVersions = "/maintenance/changes/*/version";
+constexpr std::string_view kDates = "/maintenance/changes/*/date";
+constexpr std::array kPaths = {kVersion, kUpdated, kChanges, kVersions, kDates};
+
+// The numbers of `3`, `v2.1`, `1.0.0`; nothing of a version with other signs, as `1.0.0-rc.1`.
+std::vector<int> numbers_of(std::string_view version) {
+  std::vector<int> numbers;
+  if (version.starts_with('v')) version.remove_prefix(1);
+  for (;;) {
+    int number = 0;
+    const char* const last = version.data() + version.size();
+    const auto [end, fault] = std::from_chars(version.data(), last, number);
+    if (fault != std::errc{}) return {};
+    numbers.push_back(number);
+    if (end == last) return numbers;
+    if (*end != '.') return {};
+    version.remove_prefix(static_cast<std::size_t>(end - version.data()) + 1);
+  }
+}
+
+bool is_older_version(std::string_view a, std::string_view b) {
+  const std::vector<int> first = numbers_of(a);
+  const std::vector<int> second = numbers_of(b);
+  return !first.empty() && !second.empty() && first < second;
+}
+
+bool is_older_date(std::string_view a, std::string_view b) {
+  return is_before(parse_date(a).date, parse_date(b).date);
+}
+
+// The newest stands first: reports the first row that is older than the one below it.
+bool is_in_order(Checking& checking, const std::vector<Stated>& column,
+                 bool (*is_older)(std::string_view, std::string_view), std::string_view what) {
+  for (std::size_t below = 1; below < column.size(); ++below) {
+    const Stated& upper = column[below - 1];
+    const Stated& lower = column[below];
+    if (!is_older(upper.text, lower.text)) continue;
+    contradiction(checking, upper.span, diagnostic::RevisionHead, what, upper.text,
+                  "stands above the newer `" + lower.text + "`")
+        .label(lower.span, "newer")
+        .help("write the newest change first");
+    return false;
+  }
+  return true;
+}
+
+void examine_head(Checking& checking, std::string_view path, std::string_view column,
+                  std::string_view what, bool (*is_older)(std::string_view, std::string_view)) {
+  const Stated stated_in_head = stated_at(checking, path);
+  const NodeId changes = node_at(checking, kChanges);
+  if (!stated_in_head || !is_good(checking, changes)) return;
+  const NodeId newest = checking.document.node(changes).first_child;
+  const Stated head = stated_in(checking, newest, last_key(column));
+  if (!head) return;
+  const bool same = head.text == stated_in_head.text ||
+                    (is_older == is_older_date && !is_older(head.text, stated_in_head.text) &&
+                     !is_older(stated_in_head.text, head.text));
+  if (same) return;
+  contradiction(checking, stated_in_head.span, diagnostic::RevisionHead, what, stated_in_head.text,
+                "is not that of the newest change, `" + head.text + "`")
+      .label(head.span, "the newest change");
+}
+
+// A second or later version had earlier ones.
+void examine_withheld(Checking& checking) {
+  const Stated version = stated_at(checking, kVersion);
+  const NodeId changes = node_at(checking, kChanges);
+  if (!version || !is_withheld(checking, changes)) return;
+  const std::vector<int> numbers = numbers_of(version.text);
+  if (numbers.empty() || numbers.front() < 2) return;
+  contradiction(checking, version.span, diagnostic::RevisionHead, "version", version.text,
+                "is not the first, but no change is disclosed")
+      .label(checking.document.node(changes).span, "withheld here");
+}
+
+void examine(Checking& checking) {
+  examine_withheld(checking);
+  const bool by_version =
+      is_in_order(checking, all_stated(checking, kVersions), is_older_version, "version");
+  const bool by_date = is_in_order(checking, all_stated(checking, kDates), is_older_date, "date");
+  if (!by_version || !by_date) return;
+  examine_head(checking, kVersion, kVersions, "version", is_older_version);
+  examine_head(checking, kUpdated, kDates, "date", is_older_date);
+}
+
+}  // namespace
+
+extern const Rule kRevisionHead = {"revision-head", examine, kPaths};
+
+}  // namespace mlsheet::check

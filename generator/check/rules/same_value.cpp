@@ -1,0 +1,107 @@
+#include <algorithm>
+#include <array>
+
+#include "check/look_up.h"
+#include "check/rules/bounds.h"
+#include "check/rules/rule.h"
+#include "check/rules/stated.h"
+#include "check/rules/wording.h"
+
+namespace mlsheet::check {
+namespace {
+
+using document::NodeId;
+
+constexpr std::string_view kPointers = "/overview/key_figures/*/of";
+constexpr std::string_view kValues = "/overview/key_figures/*/value";
+constexpr std::string_view kSizes = "/overview/key_figures/*/size";
+constexpr std::string_view kWords = "/overview/key_figures/*/words";
+constexpr std::string_view kCompilers = "/models/*/variants/*/compiler";
+constexpr std::string_view kTools = "/software/toolchain/*/name";
+constexpr std::string_view kToolRoles = "/software/toolchain/*/role";
+constexpr std::string_view kListedValues = "/hardware/bom/*/value";
+constexpr std::string_view kLineIds = "/hardware/bom/*/id";
+constexpr std::string_view kRegulatorLine = "/hardware/power/regulator/line";
+constexpr std::string_view kRegulatorOutput = "/hardware/power/regulator/output";
+
+// Pairs of one quantity in two places.
+constexpr std::array<std::string_view, 2> kPairs = {"/overview/envelope/temperature/supported",
+                                                    "/hardware/thermal/operating"};
+constexpr auto kPaths =
+    joined(std::array{kPointers, kValues, kSizes, kWords, kCompilers, kTools, kToolRoles,
+                      kListedValues, kLineIds, kRegulatorLine, kRegulatorOutput},
+           kPairs);
+
+void report(Checking& checking, const Stated& one, const Stated& other) {
+  contradiction(checking, one.span, diagnostic::ValuesDiffer, one.text, other.text)
+      .label(other.span, "the same, stated otherwise");
+}
+
+bool is_shape(const Checking& checking, const Stated& stated) {
+  return checking.field_of(stated.node).kind == schema::ValueKind::Shape;
+}
+
+// What the key figure repeats and how: as a quantity, as a size, or else in words.
+void examine_figure(Checking& checking, const Stated& pointer) {
+  const Stated target = stated(checking, checking.document.at_pointer(pointer.text));
+  if (!target) return;
+  const Stated value = stated_beside(checking, pointer.node, last_key(kValues));
+  const Stated size = stated_beside(checking, pointer.node, last_key(kSizes));
+  const Stated words = stated_beside(checking, pointer.node, last_key(kWords));
+  if (value) {
+    if (target.quantity != nullptr && differ(*value.quantity, *target.quantity)) {
+      report(checking, value, target);
+    }
+  } else if (size) {
+    const bool comparable = is_shape(checking, target) || target.quantity != nullptr;
+    if (comparable && !equal_words(size.text, target.text)) report(checking, size, target);
+  } else if (words && checking.field_of(target.node).kind == schema::ValueKind::Text) {
+    if (!equal_words(words.text, target.text)) report(checking, words, target);
+  }
+}
+
+void examine_pair(Checking& checking, std::string_view one_path, std::string_view other_path) {
+  const Stated other = stated_at(checking, other_path);
+  if (!other) return;
+  for (const Stated& one : all_stated(checking, one_path)) {
+    if (differ(*one.quantity, *other.quantity)) report(checking, one, other);
+  }
+}
+
+void examine_regulator(Checking& checking) {
+  const Stated output = stated_at(checking, kRegulatorOutput);
+  const Stated line = stated_at(checking, kRegulatorLine);
+  if (!output || !line) return;
+  for (const Stated& id : all_stated(checking, kLineIds)) {
+    const Stated value = stated_beside(checking, id.node, last_key(kListedValues));
+    if (id.text != line.text || !value) continue;
+    if (differ(*output.quantity, *value.quantity)) report(checking, output, value);
+  }
+}
+
+// A tool that the toolchain calls the compiler, against the compilers of the models.
+void examine_compiler(Checking& checking, const Stated& compiler) {
+  Stated another;
+  for (const Stated& role : all_stated(checking, kToolRoles)) {
+    if (!equal_words(role.text, "compiler")) continue;
+    Stated tool = stated_beside(checking, role.node, last_key(kTools));
+    if (equal_words(tool.text, compiler.text)) return;
+    another = std::move(tool);
+  }
+  if (another) report(checking, compiler, another);
+}
+
+void examine(Checking& checking) {
+  for (const Stated& pointer : all_stated(checking, kPointers)) examine_figure(checking, pointer);
+  for (std::size_t i = 0; i < kPairs.size(); i += 2) {
+    examine_pair(checking, kPairs[i], kPairs[i + 1]);
+  }
+  examine_regulator(checking);
+  for (const Stated& one : all_stated(checking, kCompilers)) examine_compiler(checking, one);
+}
+
+}  // namespace
+
+extern const Rule kSameValue = {"same-quantity", examine, kPaths};
+
+}  // namespace mlsheet::check

@@ -1,0 +1,57 @@
+#include "check/rules/wording.h"
+
+#include <algorithm>
+#include <array>
+
+namespace mlsheet::check {
+namespace {
+
+bool is_of_word(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+}  // namespace
+
+std::string lower_case(std::string_view text) {
+  std::string lowered(text);
+  std::transform(lowered.begin(), lowered.end(), lowered.begin(), lower);
+  return lowered;
+}
+
+std::vector<std::string> words_of(std::string_view text) {
+  std::vector<std::string> words;
+  bool inside = false;
+  for (const char c : text) {
+    if (is_of_word(c) && !inside) words.emplace_back();
+    inside = is_of_word(c);
+    if (inside) words.back() += lower(c);
+  }
+  return words;
+}
+
+bool equal_words(std::string_view a, std::string_view b) { return words_of(a) == words_of(b); }
+
+bool mentions(std::string_view text, std::string_view phrase) {
+  const std::vector<std::string> words = words_of(text);
+  const std::vector<std::string> sought = words_of(phrase);
+  return std::search(words.begin(), words.end(), sought.begin(), sought.end()) != words.end();
+}
+
+bool denies(std::string_view text) {
+  constexpr std::array<std::string_view, 6> kDenials = {"no",      "none",  "not",
+                                                        "nothing", "never", "without"};
+  const std::vector<std::string> words = words_of(text);
+  if (words.empty() || mentions(text, "not disclosed")) return false;
+  return std::find(kDenials.begin(), kDenials.end(), words.front()) != kDenials.end();
+}
+
+bool is_no_answer(std::string_view text) {
+  const std::vector<std::string> words = words_of(text);
+  if (words.empty() || denies(text) || mentions(text, "not disclosed")) return true;
+  return words.size() == 1 && (words[0] == "unknown" || words[0] == "unsure");
+}
+
+}  // namespace mlsheet::check

@@ -1,0 +1,27 @@
+#pragma once
+// Short texts compared as readers would: by their words, without case and punctuation.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mlsheet::check {
+
+std::string lower_case(std::string_view text);  // ASCII letters only
+
+// The words in lower case: runs of ASCII letters and digits; other characters join the word.
+std::vector<std::string> words_of(std::string_view text);
+
+// The same words in the same order.
+bool equal_words(std::string_view a, std::string_view b);
+
+// Whether the words of `phrase` stand in `text`, one after the other.
+bool mentions(std::string_view text, std::string_view phrase);
+
+// `No retention`, `Not shared`, `None`, `Nothing apart from …`: the text denies what its row asks.
+bool denies(std::string_view text);
+
+// `Not applicable`, `Unknown`, `Unsure`, `Not disclosed`, and what denies: no finding is stated.
+bool is_no_answer(std::string_view text);
+
+}  // namespace mlsheet::check
