@@ -85,7 +85,7 @@ SHAPES = [
     entry("malformed address", "MS0218", REGISTERS, "address", "«1x0»"),
     entry("malformed digest", "MS0219", EVIDENCE, "sha256", "«abc»"),
     entry("path out of the folder", "MS0223", EVIDENCE, "file", "«../log»"),
-    entry("negative count", "MS0307", REGISTERS, "width", "«-1»"),
+    entry("negative count", "MS0308", REGISTERS, "width", "«-1»"),
     entry("no whole number", "MS0307", REGISTERS, "width", "«1.5»"),
     entry("leading zero", "MS0302", REGISTERS, "width", "⟦08⟧"),
     entry("file that is not there", "MS0420", EVIDENCE, "file", "«nowhere.csv»"),
