@@ -136,6 +136,7 @@ void examine(Checking& checking) {
     for (const Stated& one : all_stated(checking, kConcentrations)) {
       examine_substance(checking, scheme, one);
     }
+    return;
   }
 }
 

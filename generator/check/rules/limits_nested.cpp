@@ -1,4 +1,10 @@
 #include <array>
+#include <cmath>
+#include <map>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
 
 #include "check/look_up.h"
 #include "check/rules/bounds.h"
@@ -56,35 +62,98 @@ void compare(Checking& checking, const Stated& inner, const Stated& outer,
       .label(outer.span, std::string(outer_name));
 }
 
-// Rows that hold under other conditions say nothing about each other.
-bool under_same_conditions(const Checking& checking, const Stated& a, const Stated& b) {
-  const Stated first = stated_beside(checking, a.node, last_key(kConditions));
-  const Stated second = stated_beside(checking, b.node, last_key(kConditions));
-  return !first || !second || equal_words(first.text, second.text);
+// A row of a table, named as rows are compared: by symbol where both have one, else by parameter.
+struct Row {
+  Stated limits;
+  std::string symbol;
+  std::vector<std::string> parameter;
+  std::vector<std::string> conditions;
+};
+
+std::vector<Row> rows_of(const Checking& checking, std::string_view table) {
+  std::vector<Row> rows;
+  for (Stated& limits : all_stated(checking, table)) {
+    Row row;
+    row.symbol = stated_beside(checking, limits.node, last_key(kSymbol)).text;
+    row.parameter = words_of(stated_beside(checking, limits.node, last_key(kParameter)).text);
+    row.conditions = words_of(stated_beside(checking, limits.node, last_key(kConditions)).text);
+    row.limits = std::move(limits);
+    rows.push_back(std::move(row));
+  }
+  return rows;
 }
 
-bool same_parameter(const Checking& checking, const Stated& a, const Stated& b) {
-  const Stated symbol = stated_beside(checking, a.node, last_key(kSymbol));
-  const Stated other_symbol = stated_beside(checking, b.node, last_key(kSymbol));
-  if (symbol && other_symbol) return symbol.text == other_symbol.text;
-  const Stated name = stated_beside(checking, a.node, last_key(kParameter));
-  const Stated other_name = stated_beside(checking, b.node, last_key(kParameter));
-  return name && other_name && equal_words(name.text, other_name.text);
-}
+// Of rows for one parameter, those that leave the least room: who keeps to them keeps to all.
+class Tightest {
+ public:
+  void add(const Stated& limits) {
+    const quantity::Quantity& quantity = *limits.quantity;
+    const double low = quantity.si_low().value_or(-HUGE_VAL);
+    const double high = quantity.si_high().value_or(
+        quantity.form == quantity::Form::Exact ? quantity.si() : HUGE_VAL);
+    if (highest_low_ == nullptr || low > low_) highest_low_ = &limits, low_ = low;
+    if (lowest_high_ == nullptr || high < high_) lowest_high_ = &limits, high_ = high;
+  }
 
-// Each row against the row of another table for the same parameter.
-void compare_tables(Checking& checking, std::string_view inner_table, std::string_view outer_table,
-                    std::string_view outer_name) {
-  const std::vector<Stated> outer_rows = all_stated(checking, outer_table);
-  for (const Stated& inner : all_stated(checking, inner_table)) {
-    for (const Stated& outer : outer_rows) {
-      if (!same_parameter(checking, inner, outer)) continue;
-      if (under_same_conditions(checking, inner, outer)) {
-        compare(checking, inner, outer, outer_name);
-      }
+  void compare(Checking& checking, const Stated& inner, std::string_view name) const {
+    mlsheet::check::compare(checking, inner, *highest_low_, name);
+    if (lowest_high_ != highest_low_) {
+      mlsheet::check::compare(checking, inner, *lowest_high_, name);
     }
   }
-}
+
+ private:
+  const Stated* highest_low_ = nullptr;
+  const Stated* lowest_high_ = nullptr;
+  double low_ = 0;
+  double high_ = 0;
+};
+
+// The absolute maximum ratings, found by the names of a row of another table. Rows that hold under
+// other conditions say nothing about each other.
+class Ratings {
+ public:
+  explicit Ratings(const std::vector<Row>& rows) {
+    for (const Row& row : rows) {
+      if (!row.symbol.empty()) add(Naming::Symbol, {row.symbol}, row);
+      if (row.symbol.empty()) add(Naming::ParameterOnly, row.parameter, row);
+      add(Naming::Parameter, row.parameter, row);
+    }
+  }
+
+  void compare(Checking& checking, const Row& row) const {
+    if (row.symbol.empty()) return compare(checking, row, Naming::Parameter, row.parameter);
+    compare(checking, row, Naming::Symbol, {row.symbol});
+    compare(checking, row, Naming::ParameterOnly, row.parameter);
+  }
+
+ private:
+  enum class Naming { Symbol, Parameter, ParameterOnly };
+  using Words = std::vector<std::string>;
+
+  void add(Naming naming, const Words& name, const Row& row) {
+    if (name.empty()) return;
+    under_[{naming, name, row.conditions}].add(row.limits);
+    whenever_[{naming, name}].add(row.limits);
+  }
+
+  void compare(Checking& checking, const Row& row, Naming naming, const Words& name) const {
+    if (row.conditions.empty()) return compare_with(checking, row, whenever_, {naming, name});
+    compare_with(checking, row, under_, {naming, name, row.conditions});
+    compare_with(checking, row, under_, {naming, name, Words{}});
+  }
+
+  template <class Key>
+  static void compare_with(Checking& checking, const Row& row,
+                           const std::map<Key, Tightest>& ratings,
+                           const std::type_identity_t<Key>& key) {
+    const auto found = ratings.find(key);
+    if (found != ratings.end()) found->second.compare(checking, row.limits, kRatingName);
+  }
+
+  std::map<std::tuple<Naming, Words, Words>, Tightest> under_;  // by their conditions
+  std::map<std::pair<Naming, Words>, Tightest> whenever_;
+};
 
 // The one row of a table that speaks of the point; none where several do.
 Stated row_for(const Checking& checking, const OperatingPoint& point, const Stated& at,
@@ -110,14 +179,22 @@ bool concerns_mode(const Checking& checking, const Stated& row, const Stated& po
   return !mode || !conditions || mentions(conditions.text, mode.text);
 }
 
-void compare_point(Checking& checking, const OperatingPoint& point, const Stated& at) {
-  const Stated recommended = row_for(checking, point, at, kRecommended);
+void compare_point(Checking& checking, const Stated& at, const Stated& recommended,
+                   const Stated& rating) {
   if (recommended && concerns_mode(checking, recommended, at) &&
       overreach(*at.quantity, *recommended.quantity)) {
     return compare(checking, at, recommended, kRecommendedName);
   }
-  const Stated rating = row_for(checking, point, at, kRatings);
   if (rating && concerns_mode(checking, rating, at)) compare(checking, at, rating, kRatingName);
+}
+
+void compare_points(Checking& checking, const OperatingPoint& point) {
+  std::vector<Stated> points = all_stated(checking, point.path);
+  std::erase_if(points, [](const Stated& at) { return at.quantity == nullptr; });
+  if (points.empty()) return;
+  const Stated recommended = row_for(checking, point, points.front(), kRecommended);
+  const Stated rating = row_for(checking, point, points.front(), kRatings);
+  for (const Stated& at : points) compare_point(checking, at, recommended, rating);
 }
 
 // A variant may be sold for less than the device can do, not for more.
@@ -131,13 +208,12 @@ void compare_variants(Checking& checking) {
 
 void examine(Checking& checking) {
   if (node_at(checking, "/hardware") == NodeId::None) return;
-  compare_tables(checking, kRecommended, kRatings, kRatingName);
-  compare_tables(checking, kElectrical, kRatings, kRatingName);
-  for (const OperatingPoint& point : kPoints) {
-    for (const Stated& at : all_stated(checking, point.path)) {
-      if (at.quantity != nullptr) compare_point(checking, point, at);
-    }
+  const std::vector<Row> rated = rows_of(checking, kRatings);
+  const Ratings ratings(rated);
+  for (const std::string_view table : {kRecommended, kElectrical}) {
+    for (const Row& row : rows_of(checking, table)) ratings.compare(checking, row);
   }
+  for (const OperatingPoint& point : kPoints) compare_points(checking, point);
   compare_variants(checking);
 }
 

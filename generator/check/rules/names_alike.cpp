@@ -22,6 +22,7 @@ constexpr std::array<std::string_view, 5> kOrganisations = {
 constexpr auto kPaths = joined(std::array{kName, kModel, kDevice, kCompany}, kOrganisations);
 
 constexpr std::size_t kShortestName = 5;  // shorter names may differ in one letter and be two
+constexpr std::size_t kMostNames = 200;   // among more, some are alike by chance
 
 void report(Checking& checking, const Stated& one, std::string_view how, const Stated& other) {
   contradiction(checking, one.span, diagnostic::NamesDiffer, one.text, how, other.text)
@@ -81,6 +82,7 @@ void examine_organisations(Checking& checking) {
         return is_near_miss(one.text, other.text);
       });
       if (near != known.end()) report(checking, one, "is nearly, but not quite", *near);
+      if (known.size() == kMostNames) return;
       known.push_back(std::move(one));
     }
   }

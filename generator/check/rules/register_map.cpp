@@ -1,4 +1,5 @@
 #include <array>
+#include <map>
 
 #include "check/look_up.h"
 #include "check/rules/bits.h"
@@ -32,26 +33,33 @@ std::string name_beside(const Checking& checking, NodeId node, std::string_view 
 std::string bits_text(int bits) { return std::to_string(bits) + (bits == 1 ? " bit" : " bits"); }
 
 // One register that is only read and one that is only written may share an address.
-bool take_turns(const Checking& checking, const Stated& a, const Stated& b) {
-  const std::string first = stated_beside(checking, a.node, last_key(kAccess)).text;
-  const std::string second = stated_beside(checking, b.node, last_key(kAccess)).text;
-  return (first == "w" && (second == "r" || second == "rc")) ||
-         (second == "w" && (first == "r" || first == "rc"));
+bool take_turns(std::string_view a, std::string_view b) {
+  return (a == "w" && (b == "r" || b == "rc")) || (b == "w" && (a == "r" || a == "rc"));
+}
+
+// The first register of each kind of access at one address.
+using Takers = std::map<std::string, Stated>;
+
+void examine_address(Checking& checking, const Stated& address, const std::string& access,
+                     const Takers& takers) {
+  for (const auto& [other_access, other] : takers) {
+    if (take_turns(access, other_access)) continue;
+    const std::string name = name_beside(checking, other.node, "register", other.text);
+    contradiction(checking, address.span, diagnostic::RegisterMap, "address", address.text,
+                  "is taken by " + name)
+        .label(other.span, "taken here");
+    return;
+  }
 }
 
 void examine_addresses(Checking& checking) {
-  const std::vector<Stated> addresses = all_stated(checking, kAddresses);
-  for (auto later = addresses.begin(); later != addresses.end(); ++later) {
-    for (auto earlier = addresses.begin(); earlier != later; ++earlier) {
-      const auto number = parse_address(later->text);
-      if (!number || number != parse_address(earlier->text)) continue;
-      if (take_turns(checking, *earlier, *later)) continue;
-      const std::string name = name_beside(checking, earlier->node, "register", earlier->text);
-      contradiction(checking, later->span, diagnostic::RegisterMap, "address", later->text,
-                    "is taken by " + name)
-          .label(earlier->span, "taken here");
-      break;
-    }
+  std::map<std::uint64_t, Takers> taken;
+  for (const Stated& address : all_stated(checking, kAddresses)) {
+    const auto number = parse_address(address.text);
+    if (!number) continue;
+    const std::string access = stated_beside(checking, address.node, last_key(kAccess)).text;
+    examine_address(checking, address, access, taken[*number]);
+    taken[*number].emplace(access, address);
   }
 }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "check/look_up.h"
 #include "check/rules/bounds.h"
@@ -79,16 +80,20 @@ void examine_regulator(Checking& checking) {
   }
 }
 
-// A tool that the toolchain calls the compiler, against the compilers of the models.
-void examine_compiler(Checking& checking, const Stated& compiler) {
-  Stated another;
+// The tools that the toolchain calls the compiler, against the compilers of the models.
+void examine_compilers(Checking& checking) {
+  std::map<std::vector<std::string>, Stated> tools;
   for (const Stated& role : all_stated(checking, kToolRoles)) {
     if (!equal_words(role.text, "compiler")) continue;
     Stated tool = stated_beside(checking, role.node, last_key(kTools));
-    if (equal_words(tool.text, compiler.text)) return;
-    another = std::move(tool);
+    if (tool) tools.emplace(words_of(tool.text), std::move(tool));
   }
-  if (another) report(checking, compiler, another);
+  if (tools.empty()) return;
+  for (const Stated& compiler : all_stated(checking, kCompilers)) {
+    if (!tools.contains(words_of(compiler.text))) {
+      report(checking, compiler, tools.begin()->second);
+    }
+  }
 }
 
 void examine(Checking& checking) {
@@ -97,7 +102,7 @@ void examine(Checking& checking) {
     examine_pair(checking, kPairs[i], kPairs[i + 1]);
   }
   examine_regulator(checking);
-  for (const Stated& one : all_stated(checking, kCompilers)) examine_compiler(checking, one);
+  examine_compilers(checking);
 }
 
 }  // namespace

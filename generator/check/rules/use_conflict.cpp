@@ -1,4 +1,5 @@
 #include <array>
+#include <map>
 
 #include "check/look_up.h"
 #include "check/rules/rule.h"
@@ -20,19 +21,19 @@ constexpr auto kPaths = joined(kAllowed, kExcluded);
 
 // Only the same words are surely the same use.
 void examine(Checking& checking) {
-  std::vector<Stated> allowed;
+  std::map<std::vector<std::string>, Stated> allowed;
   for (const std::string_view path : kAllowed) {
-    for (Stated& use : all_stated(checking, path)) allowed.push_back(std::move(use));
+    for (Stated& use : all_stated(checking, path)) {
+      allowed.emplace(words_of(use.text), std::move(use));
+    }
   }
   if (allowed.empty()) return;
   for (const std::string_view path : kExcluded) {
     for (const Stated& excluded : all_stated(checking, path)) {
-      for (const Stated& use : allowed) {
-        if (!equal_words(use.text, excluded.text)) continue;
-        contradiction(checking, excluded.span, diagnostic::UseConflict, excluded.text)
-            .label(use.span, "allowed here");
-        break;
-      }
+      const auto use = allowed.find(words_of(excluded.text));
+      if (use == allowed.end()) continue;
+      contradiction(checking, excluded.span, diagnostic::UseConflict, excluded.text)
+          .label(use->second.span, "allowed here");
     }
   }
 }
