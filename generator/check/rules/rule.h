@@ -58,4 +58,32 @@ extern const Rule kBoxInOrder;
 extern const Rule kCurveRunsOn;
 extern const Rule kDutyPossible;
 
+// Data, model, performance.
+extern const Rule kShareOfWholeNumber;
+extern const Rule kSharesOfCounts;
+extern const Rule kGroupsAsDefined;
+extern const Rule kGroupsOnScale;
+extern const Rule kGroupsLargeEnough;
+extern const Rule kLevelsOfStudy;
+extern const Rule kMeasureAnnounced;
+extern const Rule kChangeInPoints;
+extern const Rule kResultsHaveInterval;
+extern const Rule kBetterThanMajority;
+extern const Rule kRatesOfVariant;
+extern const Rule kMetricsAgree;
+extern const Rule kMatrixAddsUp;
+extern const Rule kMatrixOfVariant;
+extern const Rule kResultsNameVariant;
+extern const Rule kRatesHaveThreshold;
+extern const Rule kSplitsAddUp;
+extern const Rule kClassesHaveExamples;
+extern const Rule kTestedOnNewData;
+extern const Rule kEnvelopeTested;
+extern const Rule kRateWithinLatency;
+extern const Rule kValuesInOrder;
+extern const Rule kPowerIsProduct;
+extern const Rule kModelFitsMemory;
+extern const Rule kStagesChain;
+extern const Rule kOutputsAreClasses;
+
 }  // namespace mlsheet::check

@@ -1,0 +1,81 @@
+#include "check/rules/metric_set.h"
+
+#include <array>
+
+#include "check/look_up.h"
+#include "check/rules/written.h"
+
+namespace mlsheet::check {
+namespace {
+
+using document::NodeId;
+
+constexpr std::string_view kMetrics = "/performance/metrics/*";
+constexpr std::string_view kClasses = "/models/*/output/classes";
+constexpr std::string_view kOutputs = "/models/*/output/count";
+
+// What one measurement has in common; missing keys count as equal.
+using Setting = std::array<std::string_view, 4>;
+
+Setting setting_of(const Checking& checking, NodeId metric) {
+  return {text_in(checking, metric, "variant"), text_in(checking, metric, "dataset"),
+          text_in(checking, metric, "split"), text_in(checking, metric, "threshold")};
+}
+
+std::optional<Reach> complement(const std::optional<Reach>& rate) {
+  if (!rate) return std::nullopt;
+  return Reach{1 - rate->high, 1 - rate->low};
+}
+
+// Two metrics of one kind are two measurements, and nobody knows which number belongs to which.
+void add(const Checking& checking, NodeId metric, MetricSet& set) {
+  const std::string_view kind = text_in(checking, metric, "metric");
+  const NodeId value = checking.document.find(metric, "value");
+  if (kind.empty() || quantity_of(checking, value) == nullptr) return;
+  const bool is_new = set.values.emplace(kind, value).second;
+  if (!is_new) set.values[kind] = NodeId::None;
+  const NodeId samples = checking.document.find(metric, "n");
+  if (set.values.size() == 1 && is_new) set.samples = samples;
+  if (text_of(checking, samples) != text_of(checking, set.samples)) set.samples = NodeId::None;
+}
+
+}  // namespace
+
+std::optional<Reach> MetricSet::rate(const Checking& checking, std::string_view metric) const {
+  const auto found = values.find(metric);
+  if (found == values.end() || found->second == NodeId::None) return std::nullopt;
+  return reach_of(*quantity_of(checking, found->second));
+}
+
+std::optional<Reach> MetricSet::recall(const Checking& checking) const {
+  const auto stated = rate(checking, "recall");
+  return stated ? stated : complement(rate(checking, "false_negative_rate"));
+}
+
+std::optional<Reach> MetricSet::specificity(const Checking& checking) const {
+  const auto stated = rate(checking, "specificity");
+  return stated ? stated : complement(rate(checking, "false_positive_rate"));
+}
+
+std::vector<MetricSet> metric_sets(const Checking& checking) {
+  std::map<Setting, MetricSet> sets;
+  for (const NodeId metric : nodes_at(checking.document, kMetrics)) {
+    if (is_good(checking, metric)) add(checking, metric, sets[setting_of(checking, metric)]);
+  }
+  std::vector<MetricSet> result;
+  for (auto& [setting, set] : sets) result.push_back(std::move(set));
+  return result;
+}
+
+bool are_two_classes(const Checking& checking) {
+  for (const NodeId classes : nodes_at(checking.document, kClasses)) {
+    if (checking.document.child_count(classes) > 2) return false;
+  }
+  for (const NodeId node : nodes_at(checking.document, kOutputs)) {
+    const quantity::Quantity* count = quantity_of(checking, node);
+    if (count != nullptr && count->si() > 2) return false;
+  }
+  return true;
+}
+
+}  // namespace mlsheet::check
