@@ -3,6 +3,8 @@
 #include "check/look_up.h"
 #include "check/rules/error_rates.h"
 #include "check/rules/rule.h"
+#include "check/rules/stated.h"
+#include "check/rules/variants.h"
 #include "check/rules/written.h"
 
 namespace mlsheet::check {
@@ -14,24 +16,22 @@ constexpr std::string_view kMatrices = "/performance/confusion/*";
 constexpr std::string_view kCells = "/performance/confusion/*/cells";
 constexpr std::string_view kNormalized = "/performance/confusion/*/normalized";
 constexpr std::string_view kVariant = "/performance/confusion/*/variant";
-constexpr std::string_view kVariants = "/models/*/variants/*";
-constexpr std::string_view kIds = "/models/*/variants/*/id";
+constexpr std::string_view kModel = "/performance/confusion/*/model";
 constexpr std::string_view kFalsePositives = "/models/*/variants/*/false_positive_rate";
 constexpr std::string_view kFalseNegatives = "/models/*/variants/*/false_negative_rate";
-constexpr std::array kPaths = {kMatrices, kCells, kNormalized,     kVariant,
-                               kVariants, kIds,   kFalsePositives, kFalseNegatives};
+constexpr auto kPaths = joined(
+    std::array{kMatrices, kCells, kNormalized, kVariant, kModel, kFalsePositives, kFalseNegatives},
+    kVariantPaths);
 
 struct Variant {
   NodeId false_positives;
   NodeId false_negatives;
 };
 
-// The variants that a matrix may belong to: the one it names, else all. Nothing when the rates of
-// one of them are unknown.
-std::optional<std::vector<Variant>> candidates(const Checking& checking, std::string_view named) {
+// The rates of the variants that a matrix may belong to; nothing when those of one are unknown.
+std::optional<std::vector<Variant>> candidates(const Checking& checking, NodeId matrix) {
   std::vector<Variant> variants;
-  for (const NodeId node : nodes_at(checking.document, kVariants)) {
-    if (!named.empty() && text_in(checking, node, "id") != named) continue;
+  for (const NodeId node : variants_of(checking, matrix)) {
     const NodeId positives = checking.document.find(node, "false_positive_rate");
     const NodeId negatives = checking.document.find(node, "false_negative_rate");
     if (quantity_of(checking, positives) == nullptr ||
@@ -57,7 +57,7 @@ std::string percent(const Reach& rate) {
 void examine_one(Checking& checking, NodeId node) {
   const auto matrix = rates_of_matrix(checking, node);
   const std::string_view named = text_in(checking, node, "variant");
-  const auto variants = candidates(checking, named);
+  const auto variants = candidates(checking, node);
   if (!matrix || !variants || variants->empty()) return;
   for (const Variant& variant : *variants) {
     if (has_rates(checking, variant, *matrix)) return;

@@ -15,11 +15,12 @@ constexpr std::string_view kClasses = "/models/*/output/classes";
 constexpr std::string_view kOutputs = "/models/*/output/count";
 
 // What one measurement has in common; missing keys count as equal.
-using Setting = std::array<std::string_view, 4>;
+using Setting = std::array<std::string_view, 5>;
 
 Setting setting_of(const Checking& checking, NodeId metric) {
-  return {text_in(checking, metric, "variant"), text_in(checking, metric, "dataset"),
-          text_in(checking, metric, "split"), text_in(checking, metric, "threshold")};
+  return {text_in(checking, metric, "model"), text_in(checking, metric, "variant"),
+          text_in(checking, metric, "dataset"), text_in(checking, metric, "split"),
+          text_in(checking, metric, "threshold")};
 }
 
 std::optional<Reach> complement(const std::optional<Reach>& rate) {

@@ -14,12 +14,13 @@ namespace {
 using document::NodeId;
 using Rate = std::optional<Reach>;
 
-constexpr std::array<std::string_view, 10> kPaths = {
+constexpr std::array<std::string_view, 11> kPaths = {
     "/performance/metrics/*",           "/performance/metrics/*/metric",
     "/performance/metrics/*/value",     "/performance/metrics/*/variant",
     "/performance/metrics/*/dataset",   "/performance/metrics/*/split",
     "/performance/metrics/*/threshold", "/performance/metrics/*/n",
-    "/models/*/output/classes",         "/models/*/output/count"};
+    "/models/*/output/classes",         "/models/*/output/count",
+    "/performance/metrics/*/model"};
 
 // All searches for whole numbers in one sheet.
 constexpr std::int64_t kMostTrials = 10'000'000;

@@ -17,11 +17,10 @@ using quantity::Quantity;
 constexpr std::string_view kInference = "/performance/latency/inference";
 constexpr std::string_view kInterval = "/privacy_security/data/interval";
 constexpr std::string_view kUpdateRate = "/overview/contract/update_rate";
-constexpr std::string_view kDefaultRate = "/software/defaults/rate";
 constexpr std::string_view kThroughput = "/performance/throughput/rate";
-constexpr std::array kPaths = {kInference, kInterval, kUpdateRate, kDefaultRate, kThroughput};
+constexpr std::array kPaths = {kInference, kInterval, kUpdateRate, kThroughput};
 
-constexpr std::string_view kRates[] = {kUpdateRate, kDefaultRate, kThroughput};
+constexpr std::string_view kRates[] = {kUpdateRate, kThroughput};
 
 // The longest time that a statement leaves from one inference to the next.
 double longest_period(const Quantity& period) { return reach_of(period).high; }

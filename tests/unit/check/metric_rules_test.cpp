@@ -44,6 +44,19 @@ INSTANTIATE_TEST_SUITE_P(
         matrix_of("{id: a}, {id: b}", "variant: {not_applicable: both are alike}", {}),
         matrix_of("{id: a}", "variant: not_disclosed", {})));
 
+RuleCase result_of(const std::string& result, std::vector<std::string> found) {
+  return {
+      "models: [{id: m, variants: [{id: a}, {id: b}]}, {id: n, variants: [{id: c}]}]\n"
+      "performance: {curves: [{id: roc, " +
+          result + "}]}\n",
+      std::move(found)};
+}
+
+INSTANTIATE_TEST_SUITE_P(Variants, MetricRule,
+                         testing::Values(result_of("kind: roc", {"MS1058 roc"}),
+                                         result_of("model: m", {"MS1058 roc"}),
+                                         result_of("model: n", {}), result_of("variant: a", {})));
+
 INSTANTIATE_TEST_SUITE_P(
     Thresholds, MetricRule,
     testing::Values(
