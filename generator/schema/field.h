@@ -77,6 +77,7 @@ struct Field {
   ValueKind kind = ValueKind::Text;
   std::string label;
   std::string help;
+  std::string note;  // printed wherever the field is shown
   std::string example;
   Requirement requirement = Requirement::Additional;
   std::string condition;

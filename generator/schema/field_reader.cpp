@@ -127,6 +127,7 @@ constexpr Entry kAnnotations[] = {
      [](Place place, Reading& reading) {
        read_word(kMedia, place, reading.draft.field.media, reading);
      }},
+    {"note", [](Place place, Reading& reading) { reading.draft.field.note = place.text(); }},
     {"condition",
      [](Place place, Reading& reading) { reading.draft.field.condition = place.text(); }},
     {"show", [](Place place, Reading& reading) {

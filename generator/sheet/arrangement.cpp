@@ -22,6 +22,7 @@ constexpr std::ptrdiff_t kFewestSiblings = 3;
 constexpr std::string_view kAlternativeKey = "alt";
 constexpr std::string_view kCaptionKey = "caption";
 constexpr std::string_view kTitleSuffix = "_title";
+constexpr std::string_view kConditionsSuffix = "_conditions";
 constexpr std::array<std::string_view, 2> kTitleKeys = {"name", "title"};
 
 bool is_statement(const Value& value) { return value.statement != check::Statement::None; }
@@ -108,6 +109,18 @@ bool is_title_of_address(const Schema& schema, const Linked& linked, const Value
   if (address == ValueId::None || is_statement(linked.value(address))) return false;
   return schema.field(linked.value(address).field).kind == ValueKind::Url &&
          title_beside(linked, linked.value(address)) != ValueId::None;
+}
+
+ValueId conditions_of_list(const Linked& linked, const Value& list) {
+  return linked.child(list.parent, list.key + std::string(kConditionsSuffix));
+}
+
+bool is_conditions_of_list(const Linked& linked, const Value& text) {
+  if (!text.key.ends_with(kConditionsSuffix)) return false;
+  const std::string key = text.key.substr(0, text.key.size() - kConditionsSuffix.size());
+  const ValueId list = linked.child(text.parent, key);
+  return list != ValueId::None && !is_statement(linked.value(list)) &&
+         linked.value(list).structure == Structure::List;
 }
 
 ListShape shape_of_list(const Schema& schema, const Linked& linked, ValueId list) {

@@ -22,6 +22,12 @@ evidence::ValueId title_beside(const evidence::Linked& linked, const evidence::V
 bool is_title_of_address(const schema::Schema& schema, const evidence::Linked& linked,
                          const evidence::Value& text);
 
+// The text under `electrical_conditions` for the list `electrical`: it stands above that table.
+// None when there is none.
+evidence::ValueId conditions_of_list(const evidence::Linked& linked, const evidence::Value& list);
+// The other way round: a list stands beside this text that it is said of.
+bool is_conditions_of_list(const evidence::Linked& linked, const evidence::Value& text);
+
 ListShape shape_of_list(const schema::Schema& schema, const evidence::Linked& linked,
                         evidence::ValueId list);
 

@@ -138,6 +138,7 @@ Facts Fields::missing_facts(FieldId group) const {
 // Pictures with their words, and titles of addresses, are shown where they belong.
 bool Fields::has_own_place(ValueId id, const std::vector<ValueId>& placed) const {
   return std::find(placed.begin(), placed.end(), id) != placed.end() ||
+         is_conditions_of_list(linked_, linked_.value(id)) ||
          is_title_of_address(schema_, linked_, linked_.value(id));
 }
 
@@ -164,7 +165,18 @@ void Fields::write_below(ValueId id, int level) {
   write_content(id, level + 1);
 }
 
+// What a reader has to know before the rows.
+void Fields::write_list_words(ValueId list) {
+  const Value& value = linked_.value(list);
+  const schema::Field& field = schema_.field(value.field);
+  if (!field.note.empty()) blocks_.push_back(Prose{.blocks = text_cell(field.note).blocks});
+  const ValueId conditions = conditions_of_list(linked_, value);
+  if (conditions == ValueId::None) return;
+  blocks_.push_back(Prose{.blocks = cells_.of(conditions, Room::Wide).blocks});
+}
+
 void Fields::write_list(ValueId list, int level) {
+  write_list_words(list);
   switch (shape_of_list(schema_, linked_, list)) {
     case ListShape::Leaves:
       write_leaf_list(list);

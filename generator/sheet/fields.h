@@ -29,6 +29,7 @@ class Fields {
   std::vector<evidence::ValueId> write_pictures(evidence::ValueId group);
   void write_below(evidence::ValueId value, int level);
   void write_list(evidence::ValueId list, int level);
+  void write_list_words(evidence::ValueId list);
   void write_cards(evidence::ValueId list, int level);
   void write_parts(evidence::ValueId list, int level);
   void write_leaf_list(evidence::ValueId list);

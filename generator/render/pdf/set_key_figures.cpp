@@ -17,18 +17,47 @@ std::size_t cards_in_row(std::size_t count) {
   return count % 4 < count % 3 ? 3 : 4;
 }
 
-// Smaller where a large number would be torn; the same for all cards of a row.
-Look value_look(Setting& setting, std::span<const sheet::KeyFigures::Item> items, Length width) {
-  Look look = kTheme.figure_value;
-  const auto fits = [&](const sheet::KeyFigures::Item& item) {
+using Items = std::span<const sheet::KeyFigures::Item>;
+
+bool all_fit(Setting& setting, Items items, const Look& look, Length width) {
+  return std::all_of(items.begin(), items.end(), [&](const sheet::KeyFigures::Item& item) {
     return item.muted || extent(setting, item.value, look).widest_line <= width;
-  };
-  for (const Length size : {points(16), points(14), points(12), points(11), points(10), points(9)}) {
+  });
+}
+
+// Smaller where a large number would be torn; the same for all cards of a row.
+Look value_look(Setting& setting, Items items, Length width) {
+  Look look = kTheme.figure_value;
+  for (const Length size :
+       {points(16), points(14), points(12), points(11), points(10), points(9)}) {
     look.size = size;
     look.leading = size * 5 / 4;
-    if (std::all_of(items.begin(), items.end(), fits)) break;
+    if (all_fit(setting, items, look, width)) break;
   }
   return look;
+}
+
+struct Cards {
+  std::size_t across = 1;
+  Length width = 0;
+
+  Length inner() const { return width - 2 * kTheme.card_padding; }
+};
+
+Cards cards_of(std::size_t across, Length room) {
+  const Length count = static_cast<Length>(across);
+  return {across, (room - (count - 1) * kGap) / count};
+}
+
+// Fewer to a row where a number would be torn in any size.
+Cards cards_for(Setting& setting, Items items, Length room) {
+  constexpr std::size_t kFewest = 3;
+  Cards cards = cards_of(cards_in_row(items.size()), room);
+  while (cards.across > kFewest &&
+         !all_fit(setting, items, value_look(setting, items, cards.inner()), cards.inner())) {
+    cards = cards_of(cards.across - 1, room);
+  }
+  return cards;
 }
 
 // Text from above, where it comes from at the lower edge.
@@ -82,19 +111,16 @@ Strip set_row(std::vector<Card> cards, Length card_width) {
 Strips set_key_figures(Setting& setting, const sheet::KeyFigures& figures, Length width,
                        ElementId parent) {
   Strips strips;
-  const std::size_t across = cards_in_row(figures.items.size());
-  const Length count = static_cast<Length>(across);
-  const Length card_width = (width - (count - 1) * kGap) / count;
-  const Length inner = card_width - 2 * kTheme.card_padding;
-  for (std::span<const sheet::KeyFigures::Item> rest = figures.items; !rest.empty();) {
-    const std::span<const sheet::KeyFigures::Item> row = rest.first(std::min(across, rest.size()));
+  const Cards size = cards_for(setting, figures.items, width);
+  for (Items rest = figures.items; !rest.empty();) {
+    const Items row = rest.first(std::min(size.across, rest.size()));
     rest = rest.subspan(row.size());
-    const Look look = value_look(setting, row, inner);
+    const Look look = value_look(setting, row, size.inner());
     std::vector<Card> cards;
     for (const sheet::KeyFigures::Item& item : row) {
-      cards.push_back(set_card(setting, item, look, inner, parent));
+      cards.push_back(set_card(setting, item, look, size.inner(), parent));
     }
-    strips.push_back(set_row(std::move(cards), card_width));
+    strips.push_back(set_row(std::move(cards), size.width));
   }
   return strips;
 }

@@ -76,6 +76,22 @@ TEST(Fields, GivesLimitsColumnsOfTheirOwn) {
                     "| Score | 0 | 1 | – "}));
 }
 
+TEST(Fields, SaysAboveATableWhatHoldsForAllOfIt) {
+  const Sheet sheet = minimal(
+      "hardware:\n"
+      "  absolute_maximum:\n"
+      "    - {parameter: Supply, limits: -0.3..6.0 V}\n"
+      "  electrical_conditions: At 25 °C.\n"
+      "  electrical:\n"
+      "    - {parameter: Current, values: 4 mA}\n");
+  const std::vector<std::string> lines = section_lines(sheet, "hardware");
+  EXPECT_THAT(lines, Contains(HasSubstr("They are no conditions of operation.")));
+  const auto conditions = std::find(lines.begin(), lines.end(), "At 25 °C.");
+  ASSERT_NE(conditions, lines.end());
+  EXPECT_EQ(*(conditions - 1), "## Electrical and timing characteristics");
+  EXPECT_THAT(lines, Not(Contains(HasSubstr("Test conditions"))));
+}
+
 TEST(Fields, KeepsLimitsInOnePieceWhereOneIsAnEstimate) {
   const Sheet sheet = minimal(
       "hardware:\n"
