@@ -170,28 +170,6 @@ void write_labels(json::Writer& out, const Diagnostic& diagnostic, Places& place
   out.end_array();
 }
 
-// Objects of the kind `fix`: each changes one place.
-void write_fixes(json::Writer& out, const Diagnostic& diagnostic, Places& places) {
-  if (diagnostic.fixes.empty()) return;
-  out.key("fixes").begin_array();
-  for (const Fix& fix : diagnostic.fixes) {
-    const std::string shown = text::visible(fix.text);
-    out.begin_object();
-    out.key("description");
-    write_message(out, "write `" + shown + "`");
-    out.key("artifactChanges").begin_array().begin_object();
-    out.key("artifactLocation");
-    write_artifact(out, places.files(), fix.span.file);
-    out.key("replacements").begin_array().begin_object();
-    write_region(out, "deletedRegion", fix.span, places.lines(fix.span.file));
-    out.key("insertedContent").begin_object().key("text").string(shown).end_object();
-    out.end_object().end_array();
-    out.end_object().end_array();
-    out.end_object();
-  }
-  out.end_array();
-}
-
 void write_suppressions(json::Writer& out, const Diagnostic& diagnostic) {
   out.key("suppressions").begin_array();
   if (!diagnostic.reason.empty()) {

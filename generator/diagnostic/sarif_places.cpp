@@ -1,5 +1,7 @@
 #include "diagnostic/sarif_places.h"
 
+#include "text/escape.h"
+
 namespace mlsheet::diagnostic {
 namespace {
 
@@ -30,8 +32,6 @@ std::string_view without_dot(std::string_view path) {
   return path;
 }
 
-}  // namespace
-
 void write_region(json::Writer& out, std::string_view key, const source::Span& span,
                   const source::LineTable& lines) {
   const source::Position begin = lines.position(span.begin);
@@ -43,6 +43,8 @@ void write_region(json::Writer& out, std::string_view key, const source::Span& s
   out.key("endColumn").integer(end.utf16_column);
   out.end_object();
 }
+
+}  // namespace
 
 void write_artifact(json::Writer& out, const source::Files& files, source::FileId id) {
   const std::string_view name = files.file(id).name;
@@ -71,6 +73,27 @@ void write_location(json::Writer& out, const source::Span& span, Places& places,
     write_message(out, message);
   }
   out.end_object();
+}
+
+void write_fixes(json::Writer& out, const Diagnostic& diagnostic, Places& places) {
+  if (diagnostic.fixes.empty()) return;
+  out.key("fixes").begin_array();
+  for (const Fix& fix : diagnostic.fixes) {
+    const std::string shown = text::visible(fix.text);
+    out.begin_object();
+    out.key("description");
+    write_message(out, "write `" + shown + "`");
+    out.key("artifactChanges").begin_array().begin_object();
+    out.key("artifactLocation");
+    write_artifact(out, places.files(), fix.span.file);
+    out.key("replacements").begin_array().begin_object();
+    write_region(out, "deletedRegion", fix.span, places.lines(fix.span.file));
+    out.key("insertedContent").begin_object().key("text").string(shown).end_object();
+    out.end_object().end_array();
+    out.end_object().end_array();
+    out.end_object();
+  }
+  out.end_array();
 }
 
 void write_message(json::Writer& out, std::string_view visible) {

@@ -15,13 +15,12 @@ inline constexpr std::string_view kSourceRoot = "%SRCROOT%";
 // An `artifactLocation` object.
 void write_artifact(json::Writer& out, const source::Files& files, source::FileId id);
 
-// A `region` object below `key`.
-void write_region(json::Writer& out, std::string_view key, const source::Span& span,
-                  const source::LineTable& lines);
-
 // A `location` object; the message is left out when empty.
 void write_location(json::Writer& out, const source::Span& span, Places& places,
                     std::string_view message = {});
+
+// The property `fixes` where there are any; each changes one place.
+void write_fixes(json::Writer& out, const Diagnostic& diagnostic, Places& places);
 
 // A `message` object. Braces would be placeholders (section 3.11.5) and `[text](target)` a link
 // (3.11.6), so the author's own are escaped.

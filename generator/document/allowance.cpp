@@ -142,9 +142,12 @@ bool Words::may_be_allowed(const source::Span& name) {
   const std::optional<Code> code = diagnostic::code_named(text(name));
   if (!code) {
     const std::vector<std::string> near = text::closest(text(name), all_codes(), 1);
-    report_.add(name, diagnostic::SuppressionOfUnknown, text(name))
-        .help(near.empty() ? "`mlsheet explain --list` lists all codes"
-                           : "did you mean `" + near.front() + "`?");
+    diagnostic::Entry entry = report_.add(name, diagnostic::SuppressionOfUnknown, text(name));
+    if (near.empty()) {
+      entry.help("`mlsheet explain --list` lists all codes");
+    } else {
+      entry.help("did you mean `" + near.front() + "`?").fix(name, near.front());
+    }
     return false;
   }
   if (!diagnostic::is_fixed(*code, diagnostic::row(*code).level)) return true;

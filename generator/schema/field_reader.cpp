@@ -4,6 +4,7 @@
 #include <array>
 
 #include "quantity/dimension.h"
+#include "schema/plain_types.h"
 #include "text/decimal.h"
 #include "text/format.h"
 
@@ -48,12 +49,6 @@ constexpr Named<Requirement> kRequirements[] = {{"R", Requirement::Required},
 constexpr Named<Show> kShows[] = {{"facts", Show::Facts},   {"table", Show::Table},
                                   {"list", Show::List},     {"cards", Show::Cards},
                                   {"matrix", Show::Matrix}, {"hidden", Show::Hidden}};
-
-constexpr Named<PlainType> kTypes[] = {
-    {"null", PlainType::Null},       {"boolean", PlainType::Boolean},
-    {"integer", PlainType::Integer}, {"number", PlainType::Fraction},
-    {"string", PlainType::String},   {"array", PlainType::Array},
-    {"object", PlainType::Object}};
 
 constexpr Named<Media> kMedia[] = {{"any", Media::Any}, {"picture", Media::Picture}};
 
@@ -180,19 +175,13 @@ void read_map_values(Place place, Reading& reading) {
   }
 }
 
-void add_type(Place place, Reading& reading) {
-  const auto* const found =
-      std::find_if(std::begin(kTypes), std::end(kTypes),
-                   [&](const Named<PlainType>& named) { return named.name == place.word(); });
-  if (found == std::end(kTypes)) return report_shape(place, reading);
-  reading.draft.field.types.add(found->value);
-  if (found->value == PlainType::Fraction) reading.draft.field.types.add(PlainType::Integer);
-}
-
 void read_types(Place place, Reading& reading) {
-  reading.draft.field.types = {};
-  if (place.kind() != JsonKind::Array) return add_type(place, reading);
-  for_each_child(place, [&](Place type) { add_type(type, reading); });
+  PlainTypes& types = reading.draft.field.types;
+  types = {};
+  const auto add = [&](Place name) {
+    if (!add_type(name.word(), types)) report_shape(name, reading);
+  };
+  place.kind() == JsonKind::Array ? for_each_child(place, add) : add(place);
 }
 
 void skip(Place, Reading&) {}
@@ -249,15 +238,6 @@ std::string_view name_of(ValueKind kind) {
       std::find_if(std::begin(kKinds), std::end(kKinds),
                    [kind](const Named<ValueKind>& named) { return named.value == kind; });
   return found == std::end(kKinds) ? std::string_view{} : found->name;
-}
-
-std::vector<std::string_view> names_of(PlainTypes types) {
-  std::vector<std::string_view> names;
-  for (const auto& [name, type] : kTypes) {
-    const bool is_implied = type == PlainType::Integer && types.has(PlainType::Fraction);
-    if (types.has(type) && !is_implied) names.push_back(name);
-  }
-  return names;
 }
 
 void read_keywords(Place place, Draft& draft, diagnostic::Report& report) {

@@ -5,7 +5,6 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "diagnostic/report.h"
 #include "schema/field.h"
@@ -48,8 +47,5 @@ bool read_kind(Place definition, Draft& draft, diagnostic::Report& report);
 
 // As the schemas call it: `quantity`.
 std::string_view name_of(ValueKind kind);
-
-// `integer`, `string`: as JSON Schema calls them, `number` in place of `integer` and fractions.
-std::vector<std::string_view> names_of(PlainTypes types);
 
 }  // namespace mlsheet::schema

@@ -3,7 +3,9 @@
 #include "json/write.h"
 #include "schema/demand.h"
 #include "schema/field_reader.h"
+#include "schema/json_copy.h"
 #include "schema/json_tree.h"
+#include "schema/plain_types.h"
 
 namespace mlsheet::schema {
 namespace {
@@ -11,9 +13,6 @@ namespace {
 constexpr JsonDraft kDrafts[] = {
     {"2020-12", "https://json-schema.org/draft/2020-12/schema", "$defs"},
     {"07", "http://json-schema.org/draft-07/schema#", "definitions"}};
-
-constexpr std::string_view kLocal = "#/$defs/";
-constexpr std::string_view kAnnotations = "x-mlsheet";
 
 std::string description_of(const Field& field) {
   switch (field.requirement) {
@@ -56,9 +55,8 @@ class Writing {
     annotate(schema_.field(schema_.root()));
     group(schema_.field(schema_.root()));
     demands();
-    out_.key(draft_.definitions).begin_object();
-    definitions(kinds);
-    out_.end_object();
+    out_.key(draft_.definitions);
+    copy_definitions(out_, kinds, draft_.definitions);
     out_.end_object();
     return out_.take();
   }
@@ -77,9 +75,6 @@ class Writing {
   void container(const Field& field);
   void group(const Field& field);
   void demands();
-  void definitions(const JsonTree& kinds);
-  void copy(const JsonTree& tree, JsonId id, bool is_kind);
-  void copy_parts(const JsonTree& tree, JsonId id, bool is_kind);
 
   const Schema& schema_;
   const JsonDraft& draft_;
@@ -87,7 +82,7 @@ class Writing {
 };
 
 std::string Writing::reference(std::string_view name) const {
-  return "#/" + std::string(draft_.definitions) + "/" + std::string(name);
+  return definition_reference(draft_.definitions, name);
 }
 
 void Writing::refer(std::string_view name) {
@@ -213,53 +208,6 @@ void Writing::demands() {
   out_.key("required").begin_array().string("profile").end_array().end_object();
   out_.key("then");
   write_demands(out_, schema_, reference("statement"));
-}
-
-void Writing::definitions(const JsonTree& kinds) {
-  JsonId kind = kinds.node(kinds.find(kinds.root(), "$defs")).first_child;
-  for (; kind != JsonId::None; kind = kinds.node(kind).next) {
-    out_.key(kinds.key(kind));
-    copy(kinds, kind, true);
-  }
-}
-
-// Editors show the first description that fits a value, which has to be that of its field: kinds
-// and their alternatives are copied without theirs.
-void Writing::copy(const JsonTree& tree, JsonId id, bool is_kind) {
-  const JsonNode& node = tree.node(id);
-  switch (node.kind) {
-    case JsonKind::Object:
-      out_.begin_object();
-      copy_parts(tree, id, is_kind);
-      out_.end_object();
-      return;
-    case JsonKind::Array:
-      out_.begin_array();
-      copy_parts(tree, id, is_kind);
-      out_.end_array();
-      return;
-    case JsonKind::String:
-      out_.string(tree.text(id));
-      return;
-    case JsonKind::Number:
-    case JsonKind::Literal:
-      out_.literal(tree.source(id));
-      return;
-  }
-}
-
-void Writing::copy_parts(const JsonTree& tree, JsonId id, bool is_kind) {
-  const bool is_object = tree.node(id).kind == JsonKind::Object;
-  for (JsonId part = tree.node(id).first_child; part != JsonId::None; part = tree.node(part).next) {
-    const std::string_view key = tree.key(part);
-    if (is_object && (key == kAnnotations || (is_kind && key == "description"))) continue;
-    if (is_object) out_.key(key);
-    if (is_object && key == "$ref" && tree.word(part).starts_with(kLocal)) {
-      out_.string(reference(tree.word(part).substr(kLocal.size())));
-    } else {
-      copy(tree, part, is_object ? key == "anyOf" : is_kind);
-    }
-  }
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "schema/field_reader.h"
+#include "schema/plain_types.h"
 #include "schema/schema.h"
 #include "support/shipped_schemas.h"
 
