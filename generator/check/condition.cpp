@@ -54,9 +54,9 @@ bool exists(const Checking& checking, NodeId node) {
 // A thing that is written down shows that the condition holds; its absence shows nothing.
 Decision shown_by(const Checking& checking, std::span<const std::string_view> patterns) {
   for (const std::string_view pattern : patterns) {
-    for (const NodeId node : nodes_at(checking.document, pattern)) {
-      if (exists(checking, node)) return {Truth::Yes, node};
-    }
+    const NodeId node = first_at(checking.document, pattern,
+                                 [&checking](NodeId one) { return exists(checking, one); });
+    if (node != NodeId::None) return {Truth::Yes, node};
   }
   return {};
 }

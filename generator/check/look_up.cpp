@@ -7,28 +7,42 @@ namespace {
 
 using document::NodeId;
 
-void collect(const document::Document& document, NodeId node, std::string_view pattern,
-             std::vector<NodeId>& found) {
-  if (pattern.empty()) {
-    found.push_back(node);
-    return;
-  }
+// Gives each node at the pattern to `take`, in document order, until it returns true.
+template <class Take>
+bool visit(const document::Document& document, NodeId node, std::string_view pattern, Take take) {
+  if (pattern.empty()) return take(node);
   const std::size_t end = std::min(pattern.find('/', 1), pattern.size());
   const std::string_view step = pattern.substr(1, end - 1);
   pattern.remove_prefix(end);
   if (step == "*") {
-    for (const NodeId child : document.children(node)) collect(document, child, pattern, found);
-  } else if (document.node(node).kind == document::NodeKind::Mapping) {
-    const NodeId child = document.find(node, step);
-    if (child != NodeId::None) collect(document, child, pattern, found);
+    for (const NodeId child : document.children(node)) {
+      if (visit(document, child, pattern, take)) return true;
+    }
+    return false;
   }
+  if (document.node(node).kind != document::NodeKind::Mapping) return false;
+  const NodeId child = document.find(node, step);
+  return child != NodeId::None && visit(document, child, pattern, take);
 }
 
 }  // namespace
 
 std::vector<NodeId> nodes_at(const document::Document& document, std::string_view pattern) {
   std::vector<NodeId> found;
-  collect(document, document.root(), pattern, found);
+  visit(document, document.root(), pattern, [&found](NodeId node) {
+    found.push_back(node);
+    return false;
+  });
+  return found;
+}
+
+NodeId first_at(const document::Document& document, std::string_view pattern,
+                const std::function<bool(NodeId)>& wanted) {
+  NodeId found = NodeId::None;
+  visit(document, document.root(), pattern, [&](NodeId node) {
+    if (wanted(node)) found = node;
+    return found != NodeId::None;
+  });
   return found;
 }
 
