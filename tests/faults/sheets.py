@@ -72,7 +72,7 @@ class Home:
 
 EVIDENCE = Home(("evidence",), "title", "id: planted")
 NAMELESS = Home(("evidence",), "title", "party: third")
-COMPLIANCE = Home(("compliance",), "scheme", "status: declared")
+COMPLIANCE = Home(("compliance",), "scheme", "edition: 2011/65/EU")
 SENSING = Home(("hardware", "sensing"), "part", "modality: camera")
 REGISTERS = Home(("hardware", "registers"), "name", "reset: 0x00")
 BITS = Home(("hardware", "registers"), "name", "values: {0: Off}", around="fields")
