@@ -148,8 +148,8 @@ TABLE = (
         found("MS1029", "MCU: Microcontroller unit", ACRONYMS, level="note"),
         found("MS1029", "SNR: Signal-to-noise ratio", ACRONYMS, level="note"),
         found("MS1029", "scheme: RoHS", ACRONYMS, level="note"),
-        found("MS1029", "view: back > alt:", ACRONYMS, level="note", says="JTAG"),
-        found("MS1029", "view: back > alt:", ACRONYMS, level="note", says="USB")),
+        found("MS1029", JTAG, ACRONYMS, level="note"),
+        found("MS1029", USB, ACRONYMS, level="note")),
         "FPS and MST do not stand in the sheet; two meanings of one term are running text"),
     Row(32, "a share without a name; nominal against measured light", "impossible",
         reason="the sheet says of the slice that it has no name, and 1200, 600 and 200 lux lie "

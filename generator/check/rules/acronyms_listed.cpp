@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "check/look_up.h"
+#include "check/part_span.h"
 #include "check/rules/rule.h"
 #include "check/rules/stated.h"
 #include "check/rules/wording.h"
@@ -38,7 +39,7 @@ bool is_below(const document::Document& document, NodeId node, NodeId ancestor) 
 
 // The words of the sheet outside the glossary.
 struct Uses {
-  std::map<std::string_view, NodeId, std::less<>> first;  // the field that says it first
+  std::map<std::string_view, NodeId, std::less<>> first;  // where it stands first, and the field
   std::set<std::string, std::less<>> of_vocabulary;       // in lower case
 };
 
@@ -76,13 +77,21 @@ void add_words(const Checking& checking, NodeId node, Uses& uses) {
   add_word(checking, node, text.substr(std::min(begin, text.size())), uses);
 }
 
-// Names and part numbers are read too: an acronym in them is used.
+bool is_block(const Checking& checking, NodeId node) {
+  const document::Style style = checking.document.node(checking.checked.at(node).value).style;
+  return style == document::Style::Folded || style == document::Style::Literal;
+}
+
+// Names and part numbers are read too: an acronym in them is used. Blocks of text come last, for a
+// word in them cannot be pointed at.
 Uses used_words(const Checking& checking, NodeId glossary) {
   Uses uses;
-  for (std::size_t i = 0; i < checking.checked.nodes.size(); ++i) {
-    const auto node = static_cast<NodeId>(i);
-    if (!is_shown(checking, node) || is_below(checking.document, node, glossary)) continue;
-    add_words(checking, node, uses);
+  for (const bool in_blocks : {false, true}) {
+    for (std::size_t i = 0; i < checking.checked.nodes.size(); ++i) {
+      const auto node = static_cast<NodeId>(i);
+      if (!is_shown(checking, node) || is_block(checking, node) != in_blocks) continue;
+      if (!is_below(checking.document, node, glossary)) add_words(checking, node, uses);
+    }
   }
   return uses;
 }
@@ -111,8 +120,10 @@ void report_unexplained(Checking& checking, NodeId acronyms, const Uses& uses) {
     if (document.find(acronyms, acronym) != NodeId::None) continue;
     const auto use = uses.first.find(acronym);
     if (use == uses.first.end()) continue;
+    const NodeId written = checking.checked.at(use->second).value;
+    const auto begin = static_cast<std::size_t>(use->first.data() - document.text(written).data());
     checking.report
-        .add(document.node(checking.checked.at(use->second).value).span, diagnostic::Acronym,
+        .add(part_span(document, written, begin, begin + acronym.size()), diagnostic::Acronym,
              acronym, "is used, but not explained")
         .label(key_or_value(document, acronyms), "the list of acronyms");
   }

@@ -1,8 +1,11 @@
+#include <algorithm>
 #include <array>
-#include <charconv>
 
 #include "check/look_up.h"
+#include "check/rules/bits.h"
 #include "check/rules/rule.h"
+#include "check/rules/stated.h"
+#include "check/rules/wording.h"
 
 namespace mlsheet::check {
 namespace {
@@ -11,19 +14,23 @@ using document::NodeId;
 
 constexpr std::string_view kAddresses = "/hardware/interfaces/*/address";
 constexpr std::string_view kBuses = "/hardware/interfaces/*/bus";
-constexpr std::array kPaths = {kAddresses, kBuses};
+constexpr std::array<std::string_view, 3> kTexts = {"/hardware/interfaces/*/name",
+                                                    "/hardware/interfaces/*/specification",
+                                                    "/hardware/interfaces/*/function"};
+constexpr auto kPaths = joined(std::array{kAddresses, kBuses}, kTexts);
 constexpr std::string_view kBusKey = kBuses.substr(kBuses.rfind('/') + 1);
 
 // NXP UM10204, I2C-bus specification, section 3.1.12: 0000XXX and 1111XXX are reserved.
 constexpr std::uint64_t kFirst = 0x08;
 constexpr std::uint64_t kLast = 0x77;
+constexpr std::uint64_t kLastOfTenBits = 0x3FF;
 
-std::uint64_t number_of(std::string_view address) {
-  const bool hexadecimal = address.substr(0, 2) == "0x";
-  if (hexadecimal) address.remove_prefix(2);
-  std::uint64_t number = 0;
-  std::from_chars(address.data(), address.data() + address.size(), number, hexadecimal ? 16 : 10);
-  return number;
+// With ten bits no address is reserved.
+bool has_ten_bits(const Checking& checking, NodeId interface) {
+  return std::any_of(kTexts.begin(), kTexts.end(), [&](std::string_view path) {
+    const Stated text = stated_in(checking, interface, last_key(path));
+    return mentions(text.text, "10 bit") || mentions(text.text, "10bit");
+  });
 }
 
 void examine_one(Checking& checking, NodeId node) {
@@ -31,8 +38,11 @@ void examine_one(Checking& checking, NodeId node) {
   if (!is_good(checking, node) || !is_good(checking, bus)) return;
   if (checking.document.text(checking.checked.at(bus).value) != "i2c") return;
   const NodeId written = checking.checked.at(node).value;
-  const std::uint64_t address = number_of(checking.document.text(written));
-  if (address >= kFirst && address <= kLast) return;
+  const auto address = parse_address(checking.document.text(written));
+  if (!address || (*address >= kFirst && *address <= kLast)) return;
+  if (*address <= kLastOfTenBits && has_ten_bits(checking, checking.document.node(node).parent)) {
+    return;
+  }
   contradiction(checking, checking.document.node(written).span, diagnostic::BusAddressReserved,
                 checking.document.text(written))
       .label(checking.document.node(bus).span, "on this bus")

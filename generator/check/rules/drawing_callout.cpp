@@ -14,8 +14,9 @@ using document::NodeId;
 constexpr std::string_view kCallouts = "/hardware/drawings/*/callouts/*/label";
 constexpr std::string_view kKinds = "/hardware/drawings/*/callouts/*/kind";
 constexpr std::string_view kLines = "/hardware/bom";
-constexpr std::array<std::string_view, 5> kPlaces = {
-    "/hardware/bom/*/part", "/hardware/bom/*/description", "/hardware/interfaces/*/bus",
+constexpr std::array<std::string_view, 6> kPlaces = {
+    "/hardware/bom/*/id",          "/hardware/bom/*/part",
+    "/hardware/bom/*/description", "/hardware/interfaces/*/bus",
     "/hardware/interfaces/*/name", "/hardware/interfaces/*/connector"};
 constexpr auto kPaths = joined(std::array{kCallouts, kKinds, kLines}, kPlaces);
 constexpr std::array<std::string_view, 3> kBought = {"connector", "debug", "button"};

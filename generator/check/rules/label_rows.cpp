@@ -34,11 +34,10 @@ constexpr std::string_view kConnectivity = "/privacy_security/data/connectivity"
 constexpr std::string_view kProcessing = "/privacy_security/data/processing";
 constexpr std::string_view kUserStorage = "/hardware/memory/storage";
 constexpr std::string_view kBuses = "/hardware/interfaces/*/bus";
-constexpr std::string_view kDefaultRate = "/software/defaults/rate";
-constexpr std::array kPaths = {
-    kCategories,     kStoredOnDevice, kKeptOnDevice, kStoredInCloud, kKeptInCloud, kShared,
-    kShareFrequency, kSold,           kFrequency,    kInterval,      kStored,      kRetention,
-    kConnectivity,   kProcessing,     kUserStorage,  kBuses,         kDefaultRate};
+constexpr std::array kPaths = {kCategories,   kStoredOnDevice, kKeptOnDevice,   kStoredInCloud,
+                               kKeptInCloud,  kShared,         kShareFrequency, kSold,
+                               kFrequency,    kInterval,       kStored,         kRetention,
+                               kConnectivity, kProcessing,     kUserStorage,    kBuses};
 
 // The label's own words for a value that is withheld.
 bool is_open(const Stated& row) { return mentions(row.text, "not disclosed"); }

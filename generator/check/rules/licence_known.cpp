@@ -84,7 +84,8 @@ void examine_one(Checking& checking, const Stated& licence) {
     if (const std::string_view meant = meant_by(id); !meant.empty()) {
       checking.report
           .add(part_span(checking.document, written, begin, end), diagnostic::LicenceUnknown, id)
-          .help("did you mean `" + std::string(meant) + "`?");
+          .help("did you mean `" + std::string(meant) + "`?")
+          .fix(writable_part(checking.document, written, begin, end), std::string(meant));
     }
     end = next;
   }

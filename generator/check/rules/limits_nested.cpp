@@ -29,21 +29,21 @@ constexpr std::string_view kCurrent = "/hardware/power/current";
 constexpr std::string_view kOperating = "/hardware/thermal/operating";
 constexpr std::string_view kStorage = "/hardware/thermal/storage";
 constexpr std::string_view kOrdered = "/hardware/ordering/*/temperature";
-constexpr std::array kPaths = {kRatings, kRecommended, kElectrical, kParameter,
-                               kSymbol,  kConditions,  kSupplies,   kSupplyModes,
-                               kCurrent, kOperating,   kStorage,    kOrdered};
+constexpr std::string_view kSupported = "/overview/envelope/temperature/supported";
+constexpr std::array kPaths = {kRatings,    kRecommended, kElectrical,  kParameter, kSymbol,
+                               kConditions, kSupplies,    kSupplyModes, kCurrent,   kOperating,
+                               kStorage,    kOrdered,     kSupported};
 
 // Fields outside the tables, and the words by which a row of a table speaks of the same.
 struct OperatingPoint {
   std::string_view path;
   std::array<std::string_view, 3> parameters;
 };
-constexpr std::array<OperatingPoint, 5> kPoints = {
+constexpr std::array<OperatingPoint, 4> kPoints = {
     OperatingPoint{kSupplies, {"supply voltage", "input voltage", "operating voltage"}},
     OperatingPoint{kCurrent, {"supply current", "input current", "operating current"}},
     OperatingPoint{kOperating,
                    {"operating temperature", "ambient temperature", "operating ambient"}},
-    OperatingPoint{kOrdered, {"operating temperature", "ambient temperature", "operating ambient"}},
     OperatingPoint{kStorage, {"storage temperature", "storage", "storage temperature"}}};
 
 constexpr std::string_view kRatingName = "the absolute maximum rating";
@@ -197,12 +197,14 @@ void compare_points(Checking& checking, const OperatingPoint& point) {
   for (const Stated& at : points) compare_point(checking, at, recommended, rating);
 }
 
-// A variant may be sold for less than the device can do, not for more.
+// Variants and models may be made for less than the device can do, not for more.
 void compare_variants(Checking& checking) {
   const Stated operating = stated_at(checking, kOperating);
   if (!operating) return;
-  for (const Stated& ordered : all_stated(checking, kOrdered)) {
-    compare(checking, ordered, operating, kOperatingName);
+  for (const std::string_view path : {kOrdered, kSupported}) {
+    for (const Stated& one : all_stated(checking, path)) {
+      compare(checking, one, operating, kOperatingName);
+    }
   }
 }
 

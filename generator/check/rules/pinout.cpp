@@ -78,7 +78,7 @@ std::vector<Stated> pins_for(const Checking& checking, const Stated& bus) {
   std::vector<Stated> pins;
   for (Stated& name : all_stated(checking, kNames)) {
     const std::string own = stated_beside(checking, name.node, last_key(kConnectors)).text;
-    const bool elsewhere = by_connector && !connector.empty() && !equal_words(own, connector);
+    const bool elsewhere = by_connector && !connector.empty() && !mentions(connector, own);
     if (!elsewhere) pins.push_back(std::move(name));
   }
   return pins;

@@ -14,14 +14,15 @@ using document::NodeId;
 
 constexpr std::string_view kAddresses = "/hardware/registers/*/address";
 constexpr std::string_view kNames = "/hardware/registers/*/name";
+constexpr std::string_view kInterfaces = "/hardware/registers/*/interface";
 constexpr std::string_view kAccess = "/hardware/registers/*/access";
 constexpr std::string_view kResets = "/hardware/registers/*/reset";
 constexpr std::string_view kWidths = "/hardware/registers/*/width";
 constexpr std::string_view kFields = "/hardware/registers/*/fields";
 constexpr std::string_view kBits = "/hardware/registers/*/fields/*/bits";
 constexpr std::string_view kValues = "/hardware/registers/*/fields/*/values";
-constexpr std::array kPaths = {kAddresses, kNames,  kAccess, kResets,
-                               kWidths,    kFields, kBits,   kValues};
+constexpr std::array kPaths = {kAddresses, kNames, kAccess, kResets,    kWidths,
+                               kFields,    kBits,  kValues, kInterfaces};
 
 // `register `STATUS``, or by its place when it has no name.
 std::string name_beside(const Checking& checking, NodeId node, std::string_view what,
@@ -32,18 +33,26 @@ std::string name_beside(const Checking& checking, NodeId node, std::string_view 
 
 std::string bits_text(int bits) { return std::to_string(bits) + (bits == 1 ? " bit" : " bits"); }
 
-// One register that is only read and one that is only written may share an address.
-bool take_turns(std::string_view a, std::string_view b) {
-  return (a == "w" && (b == "r" || b == "rc")) || (b == "w" && (a == "r" || a == "rc"));
+// How a register is reached: its kind of access, and the interface where it names one.
+using Reached = std::pair<std::string, std::string>;
+
+// One register that is only read and one that is only written may share an address; so may
+// registers of two interfaces.
+bool are_apart(const Reached& a, const Reached& b) {
+  const auto& [access, interface] = a;
+  const auto& [other_access, other_interface] = b;
+  if (!interface.empty() && !other_interface.empty() && interface != other_interface) return true;
+  return (access == "w" && (other_access == "r" || other_access == "rc")) ||
+         (other_access == "w" && (access == "r" || access == "rc"));
 }
 
-// The first register of each kind of access at one address.
-using Takers = std::map<std::string, Stated>;
+// The first register of each kind at one address.
+using Takers = std::map<Reached, Stated>;
 
-void examine_address(Checking& checking, const Stated& address, const std::string& access,
+void examine_address(Checking& checking, const Stated& address, const Reached& reached,
                      const Takers& takers) {
-  for (const auto& [other_access, other] : takers) {
-    if (take_turns(access, other_access)) continue;
+  for (const auto& [other_reached, other] : takers) {
+    if (are_apart(reached, other_reached)) continue;
     const std::string name = name_beside(checking, other.node, "register", other.text);
     contradiction(checking, address.span, diagnostic::RegisterMap, "address", address.text,
                   "is taken by " + name)
@@ -57,9 +66,10 @@ void examine_addresses(Checking& checking) {
   for (const Stated& address : all_stated(checking, kAddresses)) {
     const auto number = parse_address(address.text);
     if (!number) continue;
-    const std::string access = stated_beside(checking, address.node, last_key(kAccess)).text;
-    examine_address(checking, address, access, taken[*number]);
-    taken[*number].emplace(access, address);
+    const Reached reached = {stated_beside(checking, address.node, last_key(kAccess)).text,
+                             stated_beside(checking, address.node, last_key(kInterfaces)).text};
+    examine_address(checking, address, reached, taken[*number]);
+    taken[*number].emplace(reached, address);
   }
 }
 
@@ -103,19 +113,19 @@ void report_width(Checking& checking, const Stated& value, std::string_view what
       .label(width.span, "the width");
 }
 
-// The values that are given a meaning, by their keys.
+// The values of a field are the keys of a map.
 void examine_values(Checking& checking, const BitField& field) {
   const document::Document& document = checking.document;
-  const NodeId bits = field.bits.node;
-  const NodeId values = document.find(document.node(bits).parent, last_key(kValues));
+  const NodeId group = document.node(field.bits.node).parent;
+  const NodeId values = document.find(group, last_key(kValues));
   if (!is_good(checking, values)) return;
-  for (const NodeId meaning : document.children(values)) {
-    const auto number = parse_address(document.key(meaning));
+  for (const NodeId value : document.children(values)) {
+    const auto number = parse_address(document.key(value));
     if (!number || bits_needed(*number) <= field.range.width()) continue;
-    contradiction(checking, document.node(meaning).key_span, diagnostic::RegisterMap, "value",
-                  document.key(meaning),
+    contradiction(checking, document.node(value).key_span, diagnostic::RegisterMap, "value",
+                  document.key(value),
                   "needs " + bits_text(bits_needed(*number)) + ", but bits `" + field.bits.text +
-                      "` have " + std::to_string(field.range.width()))
+                      "` are " + std::to_string(field.range.width()))
         .label(field.bits.span, "the bits");
   }
 }

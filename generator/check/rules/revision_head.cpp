@@ -77,13 +77,15 @@ void examine_head(Checking& checking, std::string_view path, std::string_view co
       .label(head.span, "the newest change");
 }
 
-// A second or later version had earlier ones.
+// A second or later version had earlier ones. Greater numbers may be years.
+constexpr int kGreatestEdition = 999;
+
 void examine_withheld(Checking& checking) {
   const Stated version = stated_at(checking, kVersion);
   const NodeId changes = node_at(checking, kChanges);
   if (!version || !is_withheld(checking, changes)) return;
   const std::vector<int> numbers = numbers_of(version.text);
-  if (numbers.empty() || numbers.front() < 2) return;
+  if (numbers.empty() || numbers[0] < 2 || numbers[0] > kGreatestEdition) return;
   contradiction(checking, version.span, diagnostic::RevisionHead, "version", version.text,
                 "is not the first, but no change is disclosed")
       .label(checking.document.node(changes).span, "withheld here");

@@ -25,13 +25,9 @@ constexpr std::string_view kLineIds = "/hardware/bom/*/id";
 constexpr std::string_view kRegulatorLine = "/hardware/power/regulator/line";
 constexpr std::string_view kRegulatorOutput = "/hardware/power/regulator/output";
 
-// Pairs of one quantity in two places.
-constexpr std::array<std::string_view, 2> kPairs = {"/overview/envelope/temperature/supported",
-                                                    "/hardware/thermal/operating"};
-constexpr auto kPaths =
-    joined(std::array{kPointers, kValues, kSizes, kWords, kCompilers, kTools, kToolRoles,
-                      kListedValues, kLineIds, kRegulatorLine, kRegulatorOutput},
-           kPairs);
+constexpr std::array kPaths = {kPointers,  kValues,        kSizes,          kWords,
+                               kCompilers, kTools,         kToolRoles,      kListedValues,
+                               kLineIds,   kRegulatorLine, kRegulatorOutput};
 
 void report(Checking& checking, const Stated& one, const Stated& other) {
   contradiction(checking, one.span, diagnostic::ValuesDiffer, one.text, other.text)
@@ -58,14 +54,6 @@ void examine_figure(Checking& checking, const Stated& pointer) {
     if (comparable && !equal_words(size.text, target.text)) report(checking, size, target);
   } else if (words && checking.field_of(target.node).kind == schema::ValueKind::Text) {
     if (!equal_words(words.text, target.text)) report(checking, words, target);
-  }
-}
-
-void examine_pair(Checking& checking, std::string_view one_path, std::string_view other_path) {
-  const Stated other = stated_at(checking, other_path);
-  if (!other) return;
-  for (const Stated& one : all_stated(checking, one_path)) {
-    if (differ(*one.quantity, *other.quantity)) report(checking, one, other);
   }
 }
 
@@ -98,9 +86,6 @@ void examine_compilers(Checking& checking) {
 
 void examine(Checking& checking) {
   for (const Stated& pointer : all_stated(checking, kPointers)) examine_figure(checking, pointer);
-  for (std::size_t i = 0; i < kPairs.size(); i += 2) {
-    examine_pair(checking, kPairs[i], kPairs[i + 1]);
-  }
   examine_regulator(checking);
   examine_compilers(checking);
 }

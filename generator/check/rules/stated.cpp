@@ -48,7 +48,7 @@ NodeId node_at(const Checking& checking, std::string_view pointer) {
 
 bool is_withheld(const Checking& checking, NodeId node) {
   return node != NodeId::None && !checking.checked.at(node).poisoned &&
-         checking.checked.at(node).statement != Statement::None;
+         checking.checked.at(node).statement == Statement::NotDisclosed;
 }
 
 }  // namespace mlsheet::check

@@ -37,6 +37,7 @@ bool equal_words(std::string_view a, std::string_view b) { return words_of(a) ==
 bool mentions(std::string_view text, std::string_view phrase) {
   const std::vector<std::string> words = words_of(text);
   const std::vector<std::string> sought = words_of(phrase);
+  if (sought.empty()) return false;
   return std::search(words.begin(), words.end(), sought.begin(), sought.end()) != words.end();
 }
 

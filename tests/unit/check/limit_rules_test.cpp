@@ -76,6 +76,24 @@ TEST(Limits, HoldTheOperatingPoint) {
               ElementsAre("MS1009 -40..105 degC"));
 }
 
+TEST(Limits, OfTemperatureHoldForVariants) {
+  const std::string thermal = "hardware:\n  thermal: {operating: -20..85 degC}\n";
+  EXPECT_THAT(sheet(thermal + "  ordering: [{part: A, temperature: 0..70 degC}]\n").found(),
+              IsEmpty());
+  EXPECT_THAT(sheet(thermal + "  ordering: [{part: A, temperature: -40..70 degC}]\n").found(),
+              ElementsAre("MS1009 -40..70 degC"));
+  EXPECT_THAT(
+      sheet(thermal + "overview: {envelope: {temperature: {supported: 0..90 degC}}}\n").found(),
+      ElementsAre("MS1009 0..90 degC"));
+}
+
+TEST(Limits, OfTableRowsHoldTheirTypicalValue) {
+  const std::string row = "hardware: {electrical: [{parameter: Supply current, values: ";
+  EXPECT_THAT(sheet(row + "{min: 30 mA, typ: 40 mA, max: 50 mA}}]}\n").found(), IsEmpty());
+  EXPECT_THAT(sheet(row + "{min: 30 mA, typ: 60 mA, max: 50 mA}}]}\n").found(),
+              ElementsAre("MS1001 60 mA"));
+}
+
 TEST(Limits, ShowBothPlaces) {
   const Sheet given = sheet(
       "hardware:\n  absolute_maximum: [{parameter: Supply, limits: 0..6 V}]\n"

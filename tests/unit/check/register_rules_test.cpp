@@ -36,6 +36,18 @@ TEST(Registers, HaveAnAddressEach) {
               IsEmpty());
 }
 
+TEST(Registers, OfTwoInterfacesHaveAddressesOfTheirOwn) {
+  const std::string buses = "  interfaces: [{id: i2c, bus: i2c}, {id: spi, bus: spi}]\n";
+  EXPECT_THAT(sheet("hardware:\n" + buses +
+                    "  registers: [{address: 1, interface: i2c}, {address: 1, interface: spi}]\n")
+                  .found(),
+              IsEmpty());
+  EXPECT_THAT(
+      sheet("hardware:\n" + buses + "  registers: [{address: 1, interface: i2c}, {address: 0x1}]\n")
+          .found(),
+      ElementsAre("MS1011 0x1"));
+}
+
 TEST(Registers, SayWhichOneHasTheAddress) {
   const Sheet given =
       sheet("hardware: {registers: [{address: 0x10, name: A}, {address: 16, name: B}]}\n");

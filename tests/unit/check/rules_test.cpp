@@ -75,6 +75,14 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"hardware: {interfaces: [{bus: i2c, address: 0x78}]}\n", {"MS1002 0x78"}},
                     Case{"hardware: {interfaces: [{bus: i2c, address: 7}]}\n", {"MS1002 7"}},
                     Case{"hardware: {interfaces: [{bus: can, address: 0x78}]}\n", {}},
+                    Case{"hardware: {interfaces: [{bus: i2c, address: 0x3A5}]}\n",
+                         {"MS1002 0x3A5"}},
+                    Case{"hardware: {interfaces: [{bus: i2c, address: 0x3A5, name: \"I2C, 10-bit "
+                         "addresses\"}]}\n",
+                         {}},
+                    Case{"hardware: {interfaces: [{bus: i2c, address: 0x22}, {bus: i2c, address: "
+                         "120}]}\n",
+                         {"MS1002 120"}},
                     Case{"hardware: {interfaces: [{address: 0x78}]}\n", {}}));
 
 INSTANTIATE_TEST_SUITE_P(
