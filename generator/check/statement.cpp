@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "schema/example.h"
+#include "text/ascii.h"
 
 namespace mlsheet::check {
 namespace {
@@ -32,13 +33,11 @@ const StatementWord* statement_named(std::string_view word) {
   return found == std::end(kStatements) ? nullptr : found;
 }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 bool is_placeholder(std::string_view text) {
   return std::any_of(std::begin(kPlaceholders), std::end(kPlaceholders),
                      [text](std::string_view known) {
                        return std::equal(text.begin(), text.end(), known.begin(), known.end(),
-                                         [](char a, char b) { return lower(a) == b; });
+                                         [](char a, char b) { return text::to_lower(a) == b; });
                      });
 }
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "diagnostic/catalogue.h"
+#include "text/ascii.h"
 #include "text/edit_distance.h"
 #include "text/format.h"
 
@@ -14,12 +15,10 @@ constexpr std::string_view kLetters = "MS";
 constexpr std::size_t kDigits = 4;
 constexpr std::size_t kMostNamed = 3;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // `104` and `m0104` have the digits of a code.
 std::string with_digits_of(std::string_view word) {
   std::string digits;
-  std::copy_if(word.begin(), word.end(), std::back_inserter(digits), is_digit);
+  std::copy_if(word.begin(), word.end(), std::back_inserter(digits), text::is_digit);
   if (digits.empty() || digits.size() > kDigits) return {};
   digits.insert(0, kDigits - digits.size(), '0');
   return std::string(kLetters) + digits;
@@ -29,8 +28,7 @@ std::string with_digits_of(std::string_view word) {
 std::string letters_of(std::string_view name) {
   std::string letters;
   for (const char c : name) {
-    if (c >= 'A' && c <= 'Z') letters += static_cast<char>(c - 'A' + 'a');
-    if (c >= 'a' && c <= 'z') letters += c;
+    if (text::is_letter(c)) letters += text::to_lower(c);
   }
   return letters;
 }

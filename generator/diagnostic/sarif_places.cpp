@@ -1,13 +1,13 @@
 #include "diagnostic/sarif_places.h"
 
+#include "text/ascii.h"
 #include "text/escape.h"
 
 namespace mlsheet::diagnostic {
 namespace {
 
 bool stands_for_itself(char character) {
-  return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') ||
-         (character >= '0' && character <= '9') ||
+  return text::is_letter_or_digit(character) ||
          std::string_view("-._~/").find(character) != std::string_view::npos;
 }
 

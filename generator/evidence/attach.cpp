@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "source/digest.h"
+#include "text/ascii.h"
 
 namespace mlsheet::evidence {
 namespace {
@@ -33,14 +34,6 @@ std::string words_of(source::ReadFault fault, schema::Media media) {
       break;
   }
   return "could not be read";
-}
-
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) {
-    return c >= 'A' && c <= 'F' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return lower;
 }
 
 }  // namespace
@@ -91,7 +84,7 @@ void Attacher::compare_digest(std::int32_t file, const source::Span& file_span,
                               std::string_view digest, const source::Span& span) {
   if (file < 0) return;
   const Attached& attached = attached_[static_cast<std::size_t>(file)];
-  if (lower_case(digest) == attached.sha256) return;
+  if (text::to_lower(digest) == attached.sha256) return;
   report_.add(span, diagnostic::DigestDisagrees, attached.path)
       .label(file_span, "the file that was read")
       .note("its SHA-256 is " + attached.sha256);

@@ -1,11 +1,10 @@
 #include "prose/prose.h"
 
 #include "prose/commonmark.h"
+#include "text/ascii.h"
 
 namespace mlsheet::prose {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::string_view without_line_ends(std::string_view text) {
   while (!text.empty() && (text.back() == '\n' || text.back() == ' ')) text.remove_suffix(1);
@@ -15,7 +14,7 @@ std::string_view without_line_ends(std::string_view text) {
 // `1.` and `1)` at the start of a line begin a list.
 bool starts_with_list_number(std::string_view line) {
   std::size_t at = 0;
-  while (at < line.size() && is_digit(line[at])) ++at;
+  while (at < line.size() && text::is_digit(line[at])) ++at;
   return at > 0 && at < line.size() && (line[at] == '.' || line[at] == ')');
 }
 

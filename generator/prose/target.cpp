@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "prose/prose.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace mlsheet::prose {
@@ -8,17 +9,14 @@ namespace {
 
 constexpr std::string_view kPrefixes[] = {"https://", "http://", "mailto:"};
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 bool starts_with_prefix(std::string_view target, std::string_view prefix) {
   return target.size() > prefix.size() &&
          std::equal(prefix.begin(), prefix.end(), target.begin(),
-                    [](char wanted, char seen) { return wanted == lower(seen); });
+                    [](char wanted, char seen) { return wanted == text::to_lower(seen); });
 }
 
 bool is_anchor_character(char c) {
-  return (lower(c) >= 'a' && lower(c) <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
-         c == '.';
+  return text::is_letter_or_digit(c) || c == '-' || c == '_' || c == '.';
 }
 
 bool is_anchor(std::string_view target) {

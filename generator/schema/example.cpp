@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
+
 namespace mlsheet::schema {
 namespace {
 
@@ -11,8 +13,7 @@ constexpr std::string_view kMayBegin = "_/+~<=.-(";
 constexpr std::string_view kMayStand = "_/+~<>=.-() @%;'±°×^$*!?&";
 
 bool is_word(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         static_cast<unsigned char>(c) >= 0x80;
+  return text::is_letter_or_digit(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
 // A colon followed by a space ends a key; `https://` does not.

@@ -1,7 +1,9 @@
+#include <algorithm>
 #include <string>
 
 #include "sheet/impact.h"
 #include "sheet/impact_numbers.h"
+#include "text/ascii.h"
 
 namespace mlsheet::sheet {
 namespace {
@@ -13,11 +15,8 @@ constexpr std::string_view kUnitForMachines = "kg CO2e";
 
 // `End of life` gives `end_of_life`.
 std::string id_of(std::string words) {
-  for (char& c : words) {
-    if (c == ' ') c = '_';
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return words;
+  std::replace(words.begin(), words.end(), ' ', '_');
+  return text::to_lower(words);
 }
 
 Computed total_result(const Ledger& ledger) {

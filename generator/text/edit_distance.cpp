@@ -3,20 +3,17 @@
 #include <algorithm>
 #include <tuple>
 
+#include "text/ascii.h"
+
 namespace mlsheet::text {
 namespace {
 
 // Beyond this a word is no slip of the pen, and the table would grow with hostile input.
 constexpr std::size_t kLongestWord = 128;
 
-char lower(char character) {
-  return character >= 'A' && character <= 'Z' ? static_cast<char>(character + ('a' - 'A'))
-                                              : character;
-}
-
 bool same_but_for_case(std::string_view a, std::string_view b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](char x, char y) { return lower(x) == lower(y); });
+                    [](char x, char y) { return to_lower(x) == to_lower(y); });
 }
 
 struct Candidate {

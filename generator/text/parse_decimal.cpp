@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "text/ascii.h"
 #include "text/decimal.h"
 
 namespace mlsheet::text {
@@ -10,12 +11,6 @@ constexpr std::string_view kTrueMinus = "\u2212";
 constexpr int kMostDigits = 18;
 // Far outside the doubles on both sides; larger exponents are cut down to it while reading.
 constexpr int kExponentBound = 1000;
-
-bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
-
-bool is_letter(char letter) {
-  return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
-}
 
 std::size_t sign_length(std::string_view text) {
   if (text.starts_with('+') || text.starts_with('-')) return 1;

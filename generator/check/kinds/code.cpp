@@ -3,6 +3,7 @@
 #include "check/kinds/kind.h"
 #include "check/kinds/size.h"
 #include "check/part_span.h"
+#include "text/ascii.h"
 
 namespace mlsheet::check {
 namespace {
@@ -10,10 +11,8 @@ namespace {
 constexpr std::size_t kDigestDigits = 64;   // SHA-256
 constexpr std::size_t kAddressDigits = 16;  // 64 bits
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 bool is_hexadecimal(char c) {
-  return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+  return text::is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
 bool is_address(std::string_view text) {
@@ -21,7 +20,7 @@ bool is_address(std::string_view text) {
   if (hexadecimal) text.remove_prefix(2);
   if (text.empty() || text.size() > kAddressDigits) return false;
   if (!hexadecimal && text.size() > 1 && text[0] == '0') return false;
-  return std::all_of(text.begin(), text.end(), hexadecimal ? is_hexadecimal : is_digit);
+  return std::all_of(text.begin(), text.end(), hexadecimal ? is_hexadecimal : text::is_digit);
 }
 
 // `96x96`, `96 X 96`, `96 × 96`: what was meant, or nothing.
@@ -29,7 +28,7 @@ std::string as_size(std::string_view text) {
   std::string size;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const bool times = text.substr(at, 2) == "×";
-    if (is_digit(text[at])) {
+    if (text::is_digit(text[at])) {
       size += text[at];
     } else if (times || text[at] == 'x' || text[at] == 'X' || text[at] == '*') {
       size += " x ";

@@ -4,16 +4,15 @@
 #include "check/kinds/number_range.h"
 #include "check/part_span.h"
 #include "schema/example.h"
+#include "text/ascii.h"
 
 namespace mlsheet::check {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // Of a decimal: no point, no exponent, no sign but a minus.
 bool is_written_whole(std::string_view text) {
   if (text.starts_with('-')) text.remove_prefix(1);
-  return std::all_of(text.begin(), text.end(), is_digit);
+  return std::all_of(text.begin(), text.end(), text::is_digit);
 }
 
 std::string without(std::string_view text, char dropped) {
@@ -36,7 +35,7 @@ std::vector<std::string> without_comma(std::string_view number) {
 std::string without_leading_zeros(std::string_view number) {
   const std::size_t sign = number[0] == '-' || number[0] == '+' ? 1 : 0;
   std::size_t at = sign;
-  while (at + 1 < number.size() && number[at] == '0' && is_digit(number[at + 1])) ++at;
+  while (at + 1 < number.size() && number[at] == '0' && text::is_digit(number[at + 1])) ++at;
   return std::string(number.substr(0, sign)) + std::string(number.substr(at));
 }
 

@@ -2,6 +2,7 @@
 
 #include "check/kinds/kind.h"
 #include "check/part_span.h"
+#include "text/ascii.h"
 #include "text/format.h"
 
 namespace mlsheet::check {
@@ -9,7 +10,7 @@ namespace {
 
 constexpr std::size_t kListedWords = 12;
 
-bool is_id_character(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+bool is_id_character(char c) { return text::is_lower(c) || text::is_digit(c); }
 
 // `[a-z0-9]+(-[a-z0-9]+)*`
 bool is_id(std::string_view text) {
@@ -23,7 +24,7 @@ bool is_id(std::string_view text) {
 std::string as_id(std::string_view text) {
   std::string id;
   for (const char c : text) {
-    const char lowered = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    const char lowered = text::to_lower(c);
     if (is_id_character(lowered)) {
       id += lowered;
     } else if (!id.empty() && id.back() != '-') {

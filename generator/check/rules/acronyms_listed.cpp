@@ -10,6 +10,7 @@
 #include "check/rules/rule.h"
 #include "check/rules/stated.h"
 #include "check/rules/wording.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace mlsheet::check {
@@ -28,8 +29,8 @@ constexpr std::array<std::string_view, 36> kAcronyms = {
 
 // Digits set high or low belong to a word as much as others: `I²C`.
 bool is_of_word(char32_t c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == 0xB2 ||
-         c == 0xB3 || c == 0xB9 || (c >= 0x2070 && c <= 0x2089);
+  if (c < 0x80) return text::is_letter_or_digit(static_cast<char>(c));
+  return c == 0xB2 || c == 0xB3 || c == 0xB9 || (c >= 0x2070 && c <= 0x2089);
 }
 
 bool is_below(const document::Document& document, NodeId node, NodeId ancestor) {
@@ -59,7 +60,7 @@ void add_word(const Checking& checking, NodeId node, std::string_view word, Uses
   if (word.empty()) return;
   uses.first.emplace(word, node);
   if (checking.field_of(node).kind == schema::ValueKind::Choice) {
-    uses.of_vocabulary.insert(lower_case(word));
+    uses.of_vocabulary.insert(text::to_lower(word));
   }
 }
 
@@ -99,7 +100,7 @@ Uses used_words(const Checking& checking, NodeId glossary) {
 // `gpio` of a vocabulary is shown as the acronym; otherwise case tells a word from an acronym.
 bool is_used(const Uses& uses, std::string_view acronym) {
   return uses.first.contains(acronym) || uses.first.contains(std::string(acronym) + "s") ||
-         uses.of_vocabulary.contains(lower_case(acronym));
+         uses.of_vocabulary.contains(text::to_lower(acronym));
 }
 
 void report_unused(Checking& checking, NodeId acronyms, const Uses& uses) {

@@ -3,6 +3,7 @@
 
 #include "check/look_up.h"
 #include "check/rules/rule.h"
+#include "text/ascii.h"
 
 namespace mlsheet::check {
 namespace {
@@ -10,8 +11,6 @@ namespace {
 using document::NodeId;
 
 constexpr std::array<std::string_view, 1> kPaths = {"/sensor/version"};
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // MAJOR.MINOR.PATCH of semver.org 2.0.0; what may follow after `-` or `+` is not looked into.
 bool is_semantic(std::string_view text) {
@@ -21,7 +20,8 @@ bool is_semantic(std::string_view text) {
   for (;;) {
     const std::size_t end = std::min(rest.find('.'), rest.size());
     const std::string_view number = rest.substr(0, end);
-    const bool formed = !number.empty() && std::all_of(number.begin(), number.end(), is_digit);
+    const bool formed =
+        !number.empty() && std::all_of(number.begin(), number.end(), text::is_digit);
     if (!formed || (number.size() > 1 && number[0] == '0')) return false;
     if (end == rest.size()) return true;
     rest.remove_prefix(end + 1);

@@ -3,23 +3,16 @@
 #include <algorithm>
 #include <array>
 
+#include "text/ascii.h"
+
 namespace mlsheet::check {
 namespace {
 
 bool is_of_word(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-         static_cast<unsigned char>(c) >= 0x80;
+  return text::is_letter_or_digit(c) || static_cast<unsigned char>(c) >= 0x80;
 }
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 }  // namespace
-
-std::string lower_case(std::string_view text) {
-  std::string lowered(text);
-  std::transform(lowered.begin(), lowered.end(), lowered.begin(), lower);
-  return lowered;
-}
 
 std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> words;
@@ -27,7 +20,7 @@ std::vector<std::string> words_of(std::string_view text) {
   for (const char c : text) {
     if (is_of_word(c) && !inside) words.emplace_back();
     inside = is_of_word(c);
-    if (inside) words.back() += lower(c);
+    if (inside) words.back() += text::to_lower(c);
   }
   return words;
 }

@@ -7,8 +7,6 @@
 
 namespace mlsheet::check {
 
-std::string lower_case(std::string_view text);  // ASCII letters only
-
 // The words in lower case: runs of ASCII letters and digits; other characters join the word.
 std::vector<std::string> words_of(std::string_view text);
 

@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "text/ascii.h"
 #include "text/escape.h"
 
 namespace mlsheet::pdf {
@@ -9,14 +10,12 @@ namespace {
 
 constexpr std::string_view kProducer = "mlsheet";
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // `2024`, `2024-01` or `2024-01-15` at the start of the text; else nothing.
 std::string_view iso_date(std::string_view text) {
   constexpr std::string_view kShape = "dddd-dd-dd";
   std::size_t length = 0;
   while (length < kShape.size() && length < text.size() &&
-         (kShape[length] == 'd' ? is_digit(text[length]) : text[length] == kShape[length])) {
+         (kShape[length] == 'd' ? text::is_digit(text[length]) : text[length] == kShape[length])) {
     ++length;
   }
   for (const std::size_t whole : {10u, 7u, 4u}) {
