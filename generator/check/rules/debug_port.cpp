@@ -5,6 +5,7 @@
 #include "check/rules/rule.h"
 #include "check/rules/stated.h"
 #include "check/rules/wording.h"
+#include "check/rules/written.h"
 #include "text/format.h"
 
 namespace mlsheet::check {
@@ -51,7 +52,7 @@ std::vector<Stated> reachable_ports(const Checking& checking) {
 void examine_row(Checking& checking, std::string_view path, const std::vector<Stated>& ports) {
   const NodeId row = node_at(checking, path);
   const Stated words = stated_at(checking, path);
-  const bool withheld = is_withheld(checking, row) || mentions(words.text, "not disclosed");
+  const bool withheld = is_undisclosed(checking, row) || mentions(words.text, "not disclosed");
   if (row == NodeId::None || (!withheld && !denies(words.text))) return;
   std::vector<std::string> names;
   for (const Stated& port : ports) names.push_back("`" + port.text + "`");

@@ -6,6 +6,7 @@
 #include "check/rules/rule.h"
 #include "check/rules/stated.h"
 #include "check/rules/wording.h"
+#include "check/rules/written.h"
 
 namespace mlsheet::check {
 namespace {
@@ -83,7 +84,7 @@ void examine_laws(Checking& checking) {
 void examine_code(Checking& checking) {
   const Stated code = stated_at(checking, kQrCode);
   const NodeId address = node_at(checking, kDetailed);
-  if (!code || code.text != "true" || !is_withheld(checking, address)) return;
+  if (!code || code.text != "true" || !is_undisclosed(checking, address)) return;
   const document::Document& document = checking.document;
   contradiction(checking, code.span, diagnostic::RowsDisagree, document.key(code.node), code.text,
                 document.key(address), "not disclosed")

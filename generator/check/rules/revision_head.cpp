@@ -5,6 +5,7 @@
 #include "check/look_up.h"
 #include "check/rules/rule.h"
 #include "check/rules/stated.h"
+#include "check/rules/written.h"
 
 namespace mlsheet::check {
 namespace {
@@ -83,7 +84,7 @@ constexpr int kGreatestEdition = 999;
 void examine_withheld(Checking& checking) {
   const Stated version = stated_at(checking, kVersion);
   const NodeId changes = node_at(checking, kChanges);
-  if (!version || !is_withheld(checking, changes)) return;
+  if (!version || !is_undisclosed(checking, changes)) return;
   const std::vector<int> numbers = numbers_of(version.text);
   if (numbers.empty() || numbers[0] < 2 || numbers[0] > kGreatestEdition) return;
   contradiction(checking, version.span, diagnostic::RevisionHead, "version", version.text,

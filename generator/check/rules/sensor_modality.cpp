@@ -5,6 +5,7 @@
 #include "check/rules/rule.h"
 #include "check/rules/stated.h"
 #include "check/rules/wording.h"
+#include "check/rules/written.h"
 
 namespace mlsheet::check {
 namespace {
@@ -59,7 +60,7 @@ void examine_category(Checking& checking, const Stated& category) {
     const std::string_view key = last_key(path);
     const NodeId group = checking.document.node(category.node).parent;
     const NodeId answer = checking.document.find(group, key);
-    if (answer != NodeId::None && !is_withheld(checking, answer)) continue;
+    if (answer != NodeId::None && !is_undisclosed(checking, answer)) continue;
     auto entry = contradiction(checking, category.span, diagnostic::CategoryIncomplete,
                                category.text, "is collected without a `" + std::string(key) + "`");
     if (answer != NodeId::None) {

@@ -1,6 +1,7 @@
 #include "check/rules/stated.h"
 
 #include "check/look_up.h"
+#include "check/rules/written.h"
 
 namespace mlsheet::check {
 
@@ -10,13 +11,10 @@ Stated stated(const Checking& checking, NodeId node) {
   if (!is_good(checking, node)) return {};
   if (checking.field_of(node).structure != schema::Structure::Leaf) return {};
   const NodeId written = checking.checked.at(node).value;
-  const document::Node& found = checking.document.node(written);
   const quantity::Quantity* quantity = quantity_of(checking, node);
-  if (found.kind == document::NodeKind::Scalar) {
-    return {node, std::string(checking.document.text(written)), found.span, quantity};
-  }
-  if (quantity == nullptr) return {};
-  return {node, quantity::to_text(*quantity), key_or_value(checking.document, node), quantity};
+  const bool is_scalar = checking.document.node(written).kind == document::NodeKind::Scalar;
+  if (!is_scalar && quantity == nullptr) return {};
+  return {node, shown(checking, node), place_of(checking, node), quantity};
 }
 
 Stated stated_in(const Checking& checking, NodeId group, std::string_view key) {
@@ -44,11 +42,6 @@ std::vector<Stated> all_stated(const Checking& checking, std::string_view patter
 NodeId node_at(const Checking& checking, std::string_view pointer) {
   const std::vector<NodeId> found = nodes_at(checking.document, pointer);
   return found.empty() ? NodeId::None : found.front();
-}
-
-bool is_withheld(const Checking& checking, NodeId node) {
-  return node != NodeId::None && !checking.checked.at(node).poisoned &&
-         checking.checked.at(node).statement == Statement::NotDisclosed;
 }
 
 }  // namespace mlsheet::check

@@ -38,9 +38,6 @@ std::vector<Stated> all_stated(const Checking& checking, std::string_view patter
 // The node at a pointer without `*`, whatever it holds; or None.
 document::NodeId node_at(const Checking& checking, std::string_view pointer);
 
-// `not_disclosed`: the author has a value and keeps it back.
-bool is_withheld(const Checking& checking, document::NodeId node);
-
 // `rate` of `/hardware/interfaces/*/rate`.
 constexpr std::string_view last_key(std::string_view path) {
   return path.substr(path.rfind('/') + 1);

@@ -5,6 +5,7 @@
 #include "check/rules/rule.h"
 #include "check/rules/stated.h"
 #include "check/rules/wording.h"
+#include "check/rules/written.h"
 
 namespace mlsheet::check {
 namespace {
@@ -29,7 +30,7 @@ void examine_silence(Checking& checking) {
                              "stands without any period of support");
   for (const std::string_view path : {kVulnerabilities, kSupport, kPatchEnd, kSupportEnd}) {
     const NodeId node = node_at(checking, path);
-    if (is_withheld(checking, node)) {
+    if (is_undisclosed(checking, node)) {
       entry.label(checking.document.node(node).span, "no period here");
     }
   }

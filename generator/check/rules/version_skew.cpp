@@ -3,6 +3,7 @@
 #include "check/look_up.h"
 #include "check/rules/rule.h"
 #include "check/rules/stated.h"
+#include "check/rules/written.h"
 
 namespace mlsheet::check {
 namespace {
@@ -40,7 +41,7 @@ void compare(Checking& checking, const Stated& used, const Stated& artifact) {
 // Results that name no firmware cannot be repeated with the one the sheet names.
 void compare_withheld(Checking& checking, NodeId setup, const Stated& artifact) {
   const NodeId metrics = node_at(checking, kMetrics);
-  if (!is_withheld(checking, setup) || !is_good(checking, metrics)) return;
+  if (!is_undisclosed(checking, setup) || !is_good(checking, metrics)) return;
   const document::Document& document = checking.document;
   contradiction(checking, document.node(setup).span, diagnostic::VersionSkew, document.key(setup),
                 artifact.text, "is not tied to the results")
