@@ -142,6 +142,8 @@ class Failures(Scratch):
                 [PROGRAM, "build", "sensor.yaml", "-o", "-", "--format", "pdf"],
                 cwd=self.folder, stdout=full, stderr=subprocess.PIPE, check=False)
         self.assertEqual(result.returncode, 2)
+        self.assertIn(b"MS0821", result.stderr)
+        self.assertIn(b"No space left", result.stderr)
 
     def test_an_input_is_never_overwritten(self):
         self.write("tiny.json", '{"mlsheet": 1, "profile": "minimal", "sensor": {"name": "T", "id": "tiny"}}')

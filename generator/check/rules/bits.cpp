@@ -49,7 +49,7 @@ std::optional<BitRange> parse_bits(std::string_view text) {
   const auto first = take_number<int>(text, 10);
   if (!is_bit(first)) return std::nullopt;
   auto last = first;
-  if (take(text, "..") || take(text, ":")) last = take_number<int>(text, 10);
+  if (take(text, "..") || take(text, ":") || take(text, "-")) last = take_number<int>(text, 10);
   if (bracketed && !take(text, "]")) return std::nullopt;
   if (!is_bit(last) || !text.empty()) return std::nullopt;
   return BitRange{std::min(*first, *last), std::max(*first, *last)};

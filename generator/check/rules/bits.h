@@ -13,7 +13,7 @@ std::optional<std::uint64_t> parse_address(std::string_view text);
 // How many bits the number needs: 1 for 0 and 1, 8 for 255.
 int bits_needed(std::uint64_t number);
 
-// `7..4`, `7:4`, `[7:4]`, `4`: in either order; nothing for any other text.
+// `7..4`, `7:4`, `7-4`, `[7:4]`, `4`: in either order; nothing for any other text.
 struct BitRange {
   int low = 0;
   int high = 0;

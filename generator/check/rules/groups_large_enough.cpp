@@ -77,7 +77,8 @@ void examine_group(Checking& checking, NodeId group, NodeId participants) {
   if (is_good(checking, participants)) {
     entry.label(place_of(checking, participants), "people in all");
   }
-  entry.help("state an interval, or ask at least 20 people of each group");
+  entry.help(
+      "ask at least 20 people of each group, or write `{not_evaluated: too few people}` instead");
 }
 
 void examine(Checking& checking) {

@@ -17,21 +17,30 @@ constexpr std::string_view kCells = "/performance/confusion/*/cells";
 constexpr std::string_view kNormalized = "/performance/confusion/*/normalized";
 constexpr std::string_view kVariant = "/performance/confusion/*/variant";
 constexpr std::string_view kModel = "/performance/confusion/*/model";
+constexpr std::string_view kThreshold = "/performance/confusion/*/threshold";
 constexpr std::string_view kFalsePositives = "/models/*/variants/*/false_positive_rate";
 constexpr std::string_view kFalseNegatives = "/models/*/variants/*/false_negative_rate";
-constexpr auto kPaths = joined(
-    std::array{kMatrices, kCells, kNormalized, kVariant, kModel, kFalsePositives, kFalseNegatives},
-    kVariantPaths);
+constexpr auto kPaths = joined(std::array{kMatrices, kCells, kNormalized, kVariant, kModel,
+                                          kThreshold, kFalsePositives, kFalseNegatives},
+                               kVariantPaths);
 
 struct Variant {
   NodeId false_positives;
   NodeId false_negatives;
 };
 
+// Rates at another threshold say nothing about a matrix.
+bool is_at_another_threshold(const Checking& checking, NodeId variant, NodeId matrix) {
+  const std::string_view one = text_in(checking, variant, "threshold");
+  const std::string_view other = text_in(checking, matrix, "threshold");
+  return !one.empty() && !other.empty() && one != other;
+}
+
 // The rates of the variants that a matrix may belong to; nothing when those of one are unknown.
 std::optional<std::vector<Variant>> candidates(const Checking& checking, NodeId matrix) {
   std::vector<Variant> variants;
   for (const NodeId node : variants_of(checking, matrix)) {
+    if (is_at_another_threshold(checking, node, matrix)) continue;
     const NodeId positives = checking.document.find(node, "false_positive_rate");
     const NodeId negatives = checking.document.find(node, "false_negative_rate");
     if (quantity_of(checking, positives) == nullptr ||

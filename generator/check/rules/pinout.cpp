@@ -21,18 +21,19 @@ constexpr std::string_view kTypes = "/hardware/pinout/*/type";
 constexpr std::string_view kPower = "/hardware/power";
 constexpr std::string_view kBuses = "/hardware/interfaces/*/bus";
 constexpr std::string_view kBusConnectors = "/hardware/interfaces/*/connector";
-constexpr std::array kPaths = {kPins,  kNumbers, kConnectors, kNames,
-                               kTypes, kPower,   kBuses,      kBusConnectors};
+constexpr std::string_view kBusModes = "/hardware/interfaces/*/mode";
+constexpr std::array kPaths = {kPins,  kNumbers, kConnectors,    kNames,   kTypes,
+                               kPower, kBuses,   kBusConnectors, kBusModes};
 
 // A line that a bus needs, and the names under which pinouts list it.
 struct Line {
   std::string_view bus;
-  std::array<std::string_view, 5> names;
+  std::array<std::string_view, 6> names;
 };
 constexpr std::array kLines = {Line{"i2c", {"SDA"}},
                                Line{"i2c", {"SCL"}},
-                               Line{"spi", {"MOSI", "COPI", "SDI", "SDO", "SIO0"}},
-                               Line{"spi", {"MISO", "CIPO", "SDO", "SDI", "SIO1"}},
+                               Line{"spi", {"MOSI", "COPI", "SDI", "SDO", "SIO0", "SDIO"}},
+                               Line{"spi", {"MISO", "CIPO", "SDO", "SDI", "SIO1", "SDIO"}},
                                Line{"spi", {"SCLK", "SCK", "CLK"}},
                                Line{"uart", {"TX", "TXD"}},
                                Line{"uart", {"RX", "RXD"}},
@@ -84,16 +85,24 @@ std::vector<Stated> pins_for(const Checking& checking, const Stated& bus) {
   return pins;
 }
 
+// A pinout that names pins by function lists some line of the bus; another cannot be judged. A mode
+// may do without a line, as one that only sends.
 void examine_bus(Checking& checking, const Stated& bus, NodeId pinout) {
+  if (stated_beside(checking, bus.node, last_key(kBusModes))) return;
   const std::vector<Stated> pins = pins_for(checking, bus);
-  if (pins.empty()) return;
+  std::vector<const Line*> missing;
+  std::size_t needed = 0;
   for (const Line& line : kLines) {
     if (line.bus != bus.text) continue;
+    ++needed;
     const bool listed = std::any_of(pins.begin(), pins.end(), [&line](const Stated& pin) {
       return is_pin_for(pin.text, line);
     });
-    if (listed) continue;
-    contradiction(checking, bus.span, diagnostic::Pinout, "`" + std::string(line.names[0]) + "`",
+    if (!listed) missing.push_back(&line);
+  }
+  if (missing.size() == needed) return;
+  for (const Line* line : missing) {
+    contradiction(checking, bus.span, diagnostic::Pinout, "`" + std::string(line->names[0]) + "`",
                   "is missing, and bus `" + bus.text + "` needs it")
         .label(key_or_value(checking.document, pinout), "the pins are listed here");
   }

@@ -48,6 +48,8 @@ void examine(Checking& checking) {
   const std::vector<NodeId> supplies = nodes_at(checking.document, kVoltages);
   const std::vector<NodeId> actives = nodes_at(checking.document, kActive);
   if (currents.empty() || actives.empty()) return;
+  // Under conditions of its own a current is another one than that of the active state.
+  if (checking.document.find(currents.front(), "conditions") != NodeId::None) return;
   const Quantity* current = quantity_of(checking, currents.front());
   const Quantity* active = quantity_of(checking, actives.front());
   const auto volts = voltage(checking, supplies);

@@ -18,7 +18,8 @@ constexpr std::string_view kInference = "/performance/latency/inference";
 constexpr std::string_view kInterval = "/privacy_security/data/interval";
 constexpr std::string_view kUpdateRate = "/overview/contract/update_rate";
 constexpr std::string_view kThroughput = "/performance/throughput/rate";
-constexpr std::array kPaths = {kInference, kInterval, kUpdateRate, kThroughput};
+constexpr std::string_view kModality = "/overview/contract/modality";
+constexpr std::array kPaths = {kInference, kInterval, kUpdateRate, kThroughput, kModality};
 
 constexpr std::string_view kRates[] = {kUpdateRate, kThroughput};
 
@@ -36,6 +37,12 @@ void report(Checking& checking, NodeId node, double period, NodeId latency) {
       .label(place_of(checking, latency), "one inference");
 }
 
+// A picture is one inference; of sound and motion many samples make one.
+bool is_inferred_one_by_one(const Checking& checking) {
+  const std::string_view modality = good_text(checking, kModality);
+  return modality.empty() || modality == "camera";
+}
+
 void examine(Checking& checking) {
   const std::vector<NodeId> latencies = nodes_at(checking.document, kInference);
   const Quantity* inference =
@@ -44,7 +51,8 @@ void examine(Checking& checking) {
   const double shortest = reach_of(*inference).low;
   for (const NodeId node : nodes_at(checking.document, kInterval)) {
     const Quantity* period = quantity_of(checking, node);
-    if (period == nullptr || longest_period(*period) >= shortest) continue;
+    if (period == nullptr || !is_inferred_one_by_one(checking)) continue;
+    if (longest_period(*period) >= shortest) continue;
     report(checking, node, period->si(), latencies.front());
   }
   for (const std::string_view path : kRates) {

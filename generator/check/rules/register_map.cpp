@@ -78,12 +78,17 @@ struct BitField {
   BitRange range;
 };
 
-std::vector<BitField> fields_of(const Checking& checking, NodeId fields) {
+std::vector<BitField> fields_of(Checking& checking, NodeId fields) {
   std::vector<BitField> result;
   if (!is_good(checking, fields)) return result;
   for (const NodeId field : checking.document.children(fields)) {
     Stated bits = stated_in(checking, field, last_key(kBits));
     const auto range = parse_bits(bits.text);
+    if (bits && !range) {
+      contradiction(checking, bits.span, diagnostic::RegisterMap, "bits", bits.text,
+                    "are no numbers of bits")
+          .help("write `7..4` for several bits, `4` for one");
+    }
     if (range) result.push_back({std::move(bits), *range});
   }
   return result;

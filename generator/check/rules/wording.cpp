@@ -37,9 +37,15 @@ bool mentions(std::string_view text, std::string_view phrase) {
 bool denies(std::string_view text) {
   constexpr std::array<std::string_view, 6> kDenials = {"no",      "none",  "not",
                                                         "nothing", "never", "without"};
+  // `Not shared with third parties` and `No sharing by default` deny less than all.
+  constexpr std::array<std::string_view, 7> kLimits = {"by",     "with",      "unless",     "until",
+                                                       "except", "encrypted", "unencrypted"};
   const std::vector<std::string> words = words_of(text);
   if (words.empty() || mentions(text, "not disclosed")) return false;
-  return std::find(kDenials.begin(), kDenials.end(), words.front()) != kDenials.end();
+  if (std::find(kDenials.begin(), kDenials.end(), words.front()) == kDenials.end()) return false;
+  return std::none_of(words.begin(), words.end(), [&kLimits](const std::string& word) {
+    return std::find(kLimits.begin(), kLimits.end(), word) != kLimits.end();
+  });
 }
 
 bool is_no_answer(std::string_view text) {

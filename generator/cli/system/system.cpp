@@ -3,8 +3,10 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdlib>
 #include <filesystem>
+#include <system_error>
 
 #include "cli/system/descriptor.h"
 #include "cli/system/disk_files.h"
@@ -74,7 +76,13 @@ std::optional<std::string> System::standard_input(std::uint64_t limit) const {
 }
 
 bool System::flush() {
+  errno = 0;
   const bool out_taken = write_fully(STDOUT_FILENO, out_);
+  // Who closes a pipe has read enough and knows it.
+  if (!out_taken && errno != EPIPE) {
+    error_ += "error[MS0821]: standard output was not written: " +
+              std::generic_category().message(errno) + "\n";
+  }
   const bool error_taken = write_fully(STDERR_FILENO, error_);
   out_.clear();
   error_.clear();

@@ -29,6 +29,9 @@ TEST(Wording, ComparesWords) {
   EXPECT_TRUE(denies("No cloud storage"));
   EXPECT_FALSE(denies("Not disclosed"));
   EXPECT_FALSE(denies("Notified users"));
+  EXPECT_FALSE(denies("Not stored unencrypted"));
+  EXPECT_FALSE(denies("No sharing by default"));
+  EXPECT_FALSE(denies("Not shared with third parties"));
   EXPECT_TRUE(is_no_answer("Not Applicable"));
 }
 

@@ -39,6 +39,9 @@ INSTANTIATE_TEST_SUITE_P(
         matrix_of("{id: int8}", "normalized: row, cells: [[74.5 %, 25.5 %], [22.7 %, 77.3 %]]", {}),
         matrix_of(kInt8, "normalized: row, cells: [[74.5 %, 25.5 %], [22.7 %, 87.3 %]]",
                   {"MS1057 25.5 %", "MS1076 [22.7 %, 87.3 %]"}),
+        // The rates of the variant are those of another threshold.
+        matrix_of("{id: a, threshold: 0.8, false_positive_rate: 1 %, false_negative_rate: 60 %}",
+                  "normalized: row, cells: [[76 %, 24 %], [25 %, 75 %]]", {}),
         matrix_of("{id: a}, {id: b}", "variant: not_disclosed", {"MS1058 not_disclosed"}),
         matrix_of("{id: a}, {id: b}", "variant: b", {}),
         matrix_of("{id: a}, {id: b}", "variant: {not_applicable: both are alike}", {}),

@@ -152,6 +152,11 @@ INSTANTIATE_TEST_SUITE_P(
             "s}}\n",
             {"MS1056 1 s"}},
         RuleCase{
+            // a recording is many samples
+            "performance: {latency: {inference: 20 ms}}\nprivacy_security: {data: {interval: 62.5 "
+            "us}}\noverview: {contract: {modality: microphone}}\n",
+            {}},
+        RuleCase{
             "performance: {latency: {inference: ~ 1.05 s}}\nprivacy_security: {data: {interval: 1 "
             "s}}\n",
             {}},
@@ -266,6 +271,12 @@ INSTANTIATE_TEST_SUITE_P(
                  {"MS1080 9 x 9 x 3"}},
         RuleCase{"software: {pipeline: [{id: a, output: 9 x 9}, {id: b}, {id: c, input: 3 x 3}]}\n",
                  {}},
+        // Two models side by side, the same values in one row, a window of a signal.
+        RuleCase{"software: {pipeline: [{id: a, output: 9 x 9}, {id: b, input: 9 x 9, output: 2}, "
+                 "{id: c, input: 9 x 9}]}\n",
+                 {}},
+        RuleCase{"software: {pipeline: [{id: a, output: 9 x 9}, {id: b, input: 81}]}\n", {}},
+        RuleCase{"software: {pipeline: [{id: a, output: 16000}, {id: b, input: 480}]}\n", {}},
         RuleCase{"software: {pipeline: [{id: a, input: 9 x 9, model: m}]}\n"
                  "models: [{id: m, input: {shape: 8 x 8}}]\n",
                  {"MS1080 8 x 8"}}));
@@ -282,6 +293,10 @@ INSTANTIATE_TEST_SUITE_P(
         RuleCase{"hardware: {power: {current: 40 mA, supplies: [{voltage: 3.5..5.5 V}]}}\n"
                  "performance: {power: {active: 1 mW}}\n",
                  {"MS1082 1 mW"}},
+        RuleCase{
+            "hardware: {power: {current: {value: 100 uA, conditions: once a minute}, supplies: "
+            "[{voltage: 3.3 V}]}}\nperformance: {power: {active: 40 mW}}\n",
+            {}},
         RuleCase{"hardware: {power: {current: 40 mA, supplies: [{voltage: '<= 5.5 V'}]}}\n"
                  "performance: {power: {active: 1 mW}}\n",
                  {}}));
