@@ -14,12 +14,13 @@ using quantity::Quantity;
 constexpr std::string_view kResults = "/performance/metrics/*/value";
 constexpr std::string_view kMetrics = "/performance/metrics/*/metric";
 constexpr std::string_view kMeasuredOn = "/performance/metrics/*/dataset";
+constexpr std::string_view kSplits = "/performance/metrics/*/split";
 constexpr std::string_view kDatasets = "/datasets/*";
 constexpr std::string_view kDatasetIds = "/datasets/*/id";
 constexpr std::string_view kCounts = "/datasets/*/counts/*/count";
 constexpr std::string_view kShares = "/datasets/*/counts/*/share";
-constexpr std::array kPaths = {kResults,    kMetrics, kMeasuredOn, kDatasets,
-                               kDatasetIds, kCounts,  kShares};
+constexpr std::array kPaths = {kResults,  kMetrics,    kMeasuredOn, kSplits,
+                               kDatasets, kDatasetIds, kCounts,     kShares};
 
 struct Majority {
   NodeId place = NodeId::None;
@@ -65,6 +66,8 @@ void examine_one(Checking& checking, NodeId result) {
   const NodeId metric = checking.document.node(result).parent;
   const Quantity* accuracy = quantity_of(checking, result);
   if (accuracy == nullptr || text_in(checking, metric, "metric") != "accuracy") return;
+  // The classes are counted in the whole dataset; a part of it may be balanced.
+  if (!text_in(checking, metric, "split").empty()) return;
   const Majority majority = majority_of(checking, text_in(checking, metric, "dataset"));
   if (majority.place == NodeId::None || reach_of(*accuracy).high > majority.share) return;
   contradiction(checking, place_of(checking, result), diagnostic::NotAboveMajority,

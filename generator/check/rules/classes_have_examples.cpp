@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "check/look_up.h"
@@ -13,13 +14,14 @@ using document::NodeId;
 constexpr std::string_view kModels = "/models/*";
 constexpr std::string_view kClasses = "/models/*/output/classes";
 constexpr std::string_view kTrainedOn = "/models/*/training/dataset";
+constexpr std::string_view kTask = "/models/*/task";
 constexpr std::string_view kDatasets = "/datasets/*";
 constexpr std::string_view kDatasetIds = "/datasets/*/id";
 constexpr std::string_view kClassesOfData = "/datasets/*/classes";
 constexpr std::string_view kCounted = "/datasets/*/counts/*/class";
 constexpr std::string_view kCounts = "/datasets/*/counts/*/count";
-constexpr std::array kPaths = {kModels,     kClasses,       kTrainedOn, kDatasets,
-                               kDatasetIds, kClassesOfData, kCounted,   kCounts};
+constexpr std::array kPaths = {kModels,     kTask,          kClasses, kTrainedOn, kDatasets,
+                               kDatasetIds, kClassesOfData, kCounted, kCounts};
 
 NodeId dataset_of(const Checking& checking, NodeId model) {
   const NodeId training = checking.document.find(model, "training");
@@ -55,6 +57,14 @@ Holdings counted_classes(const Checking& checking, NodeId list) {
   return holdings;
 }
 
+// What is none of the other classes needs no examples of its own.
+bool is_remainder(std::string_view name) {
+  constexpr std::array<std::string_view, 7> kRemainders = {
+      "other", "none", "unknown", "background", "silence", "noise", "nothing"};
+  return std::any_of(kRemainders.begin(), kRemainders.end(),
+                     [name](std::string_view word) { return equal_words(name, word); });
+}
+
 bool holds(const Holdings& holdings, std::string_view name) {
   for (const std::string_view known : holdings.classes) {
     if (known.empty() || equal_words(known, name)) return true;
@@ -65,7 +75,7 @@ bool holds(const Holdings& holdings, std::string_view name) {
 void examine_classes(Checking& checking, NodeId classes, NodeId dataset, const Holdings& holdings) {
   for (const NodeId item : checking.document.children(classes)) {
     const std::string_view name = text_of(checking, item);
-    if (name.empty() || holds(holdings, name)) continue;
+    if (name.empty() || is_remainder(name) || holds(holdings, name)) continue;
     contradiction(checking, place_of(checking, item), diagnostic::ClassWithoutExamples, name,
                   text_in(checking, dataset, "id"))
         .label(place_of(checking, holdings.list), "the classes in the data");
@@ -77,6 +87,8 @@ void examine_model(Checking& checking, NodeId model) {
   const NodeId classes = document.find(document.find(model, "output"), "classes");
   const NodeId dataset = dataset_of(checking, model);
   if (!is_good(checking, classes) || !is_good(checking, dataset)) return;
+  // What is unlike all it was trained on is what such a model finds.
+  if (mentions(text_in(checking, model, "task"), "anomaly")) return;
   const NodeId named = document.find(dataset, "classes");
   const NodeId counted = document.find(dataset, "counts");
   if (is_good(checking, named)) {

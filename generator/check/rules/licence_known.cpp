@@ -5,6 +5,7 @@
 #include "check/rules/rule.h"
 #include "check/rules/stated.h"
 #include "check/rules/wording.h"
+#include "text/ascii.h"
 
 namespace mlsheet::check {
 namespace {
@@ -58,7 +59,7 @@ std::string_view meant_by(std::string_view text) {
   const std::vector<std::string> core = core_of(text);
   if (core.empty()) return {};
   for (const Licence& licence : kLicences) {
-    if (text == licence.id) return {};
+    if (text::to_lower(text) == text::to_lower(licence.id)) return {};  // as SPDX has it
     if (core == core_of(licence.id)) return licence.id;
     for (const std::string_view other : licence.others) {
       if (!other.empty() && core == core_of(other)) return licence.id;

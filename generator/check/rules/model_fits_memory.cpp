@@ -19,13 +19,14 @@ struct Memory {
   std::string_view whole;
   std::string_view in_parts;
 };
-constexpr std::array<std::string_view, 7> kPaths = {"/performance/memory/ram",
+constexpr std::array<std::string_view, 8> kPaths = {"/performance/memory/ram",
                                                     "/hardware/memory/ram",
                                                     "/hardware/compute/*/ram",
                                                     "/performance/memory/flash",
                                                     "/hardware/memory/flash",
                                                     "/hardware/compute/*/flash",
-                                                    kModelSizes};
+                                                    kModelSizes,
+                                                    "/models/*/variants/*/deployed"};
 constexpr Memory kMemories[] = {{kPaths[0], kPaths[1], kPaths[2]},
                                 {kPaths[3], kPaths[4], kPaths[5]},
                                 {kModelSizes, kPaths[4], kPaths[5]}};
@@ -49,9 +50,20 @@ std::optional<Room> room_in(const Checking& checking, const Memory& memory) {
       room.size += size->si();
       room.most += reach_of(*size).high;
     }
-    if (room.place != NodeId::None) return room;
+    if (room.size > 0) return room;  // `0 B` says that the memory is elsewhere
   }
   return std::nullopt;
+}
+
+// A model of which no variant is on the sensor, as one that others were distilled from.
+bool stays_elsewhere(const Checking& checking, NodeId needed) {
+  const document::Document& document = checking.document;
+  const NodeId variants = document.find(document.node(needed).parent, "variants");
+  if (!is_good(checking, variants) || document.child_count(variants) == 0) return false;
+  for (const NodeId variant : document.children(variants)) {
+    if (text_in(checking, variant, "deployed") != "false") return false;
+  }
+  return true;
 }
 
 void examine_memory(Checking& checking, const Memory& memory) {
@@ -60,6 +72,7 @@ void examine_memory(Checking& checking, const Memory& memory) {
   for (const NodeId node : nodes_at(checking.document, memory.needed)) {
     const Quantity* needed = quantity_of(checking, node);
     if (needed == nullptr || reach_of(*needed).low <= room->most) continue;
+    if (stays_elsewhere(checking, node)) continue;
     contradiction(checking, place_of(checking, node), diagnostic::MemoryExceeded,
                   shown(checking, node),
                   in_unit_of(*quantity_of(checking, room->place), room->size, 4))

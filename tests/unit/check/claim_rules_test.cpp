@@ -81,6 +81,7 @@ TEST(Licences, AreWrittenAsIdentifiers) {
                            "See the contract", "GPL-2.0-only WITH Classpath-exception-2.0"}) {
     EXPECT_THAT(sheet("sensor: {license: " + std::string(text) + "}\n").found(), IsEmpty()) << text;
   }
+  EXPECT_THAT(sheet("sensor: {license: mit}\n").found(), IsEmpty());  // case says nothing in SPDX
   const Sheet given = sheet("sensor: {license: MIT OR Apache License 2.0}\n");
   EXPECT_THAT(given.found(), ElementsAre("MS1024 Apache License 2.0"));
   EXPECT_THAT(given.only().helps, ElementsAre("did you mean `Apache-2.0`?"));

@@ -166,6 +166,9 @@ INSTANTIATE_TEST_SUITE_P(
                                 "metric: accuracy, value: 95 %", {}),
                     measured_on("{class: a, count: 9}, {class: b, count: 1}",
                                 "metric: accuracy, value: 80 %", {"MS1077 80 %"}),
+                    // A part of the data may be balanced.
+                    measured_on("{class: a, count: 9}, {class: b, count: 1}",
+                                "metric: accuracy, value: 80 %, split: test", {}),
                     measured_on("{class: a, share: 90 %}, {class: b}",
                                 "metric: accuracy, value: 80 %", {"MS1077 80 %"}),
                     measured_on("{class: a, share: 40 %}, {class: b}",

@@ -255,13 +255,17 @@ RuleCase memory_of(const std::string& hardware, const std::string& needed,
 
 INSTANTIATE_TEST_SUITE_P(
     Memory, PerformanceRule,
-    testing::Values(memory_of("compute: [{part: RP2040, ram: 264 kB}]", "ram: 131 kB", {}),
-                    memory_of("compute: [{part: a, ram: 64 kB}, {part: b, ram: 96 kB}]",
-                              "ram: 131 kB", {}),
-                    memory_of("compute: [{part: a, ram: 64 kB}]", "ram: 131 kB", {"MS1079 131 kB"}),
-                    memory_of("memory: {flash: 2 MB}", "flash: 309.5 kB", {}),
-                    memory_of("memory: {flash: 256 kB}", "flash: 309.5 kB", {"MS1079 309.5 kB"}),
-                    memory_of("memory: {ram: not_disclosed}", "ram: 131 kB", {})));
+    testing::Values(
+        memory_of("compute: [{part: RP2040, ram: 264 kB}]", "ram: 131 kB", {}),
+        memory_of("compute: [{part: a, ram: 64 kB}, {part: b, ram: 96 kB}]", "ram: 131 kB", {}),
+        memory_of("compute: [{part: a, ram: 64 kB}]", "ram: 131 kB", {"MS1079 131 kB"}),
+        memory_of("memory: {flash: 2 MB}", "flash: 309.5 kB", {}),
+        memory_of("memory: {flash: 0 B}", "flash: 309.5 kB", {}),
+        RuleCase{"hardware: {memory: {flash: 1 MB}}\nmodels: [{id: teacher, size: 100 MB, "
+                 "variants: [{id: a, deployed: false}]}]\n",
+                 {}},
+        memory_of("memory: {flash: 256 kB}", "flash: 309.5 kB", {"MS1079 309.5 kB"}),
+        memory_of("memory: {ram: not_disclosed}", "ram: 131 kB", {})));
 
 INSTANTIATE_TEST_SUITE_P(
     Stages, PerformanceRule,
