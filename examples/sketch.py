@@ -265,6 +265,33 @@ def extension(picture, *ends):
         picture.line([begin, end], DIMENSION, 1.5)
 
 
+def flow(stages, width, gap, size):
+    """Boxes in a row; of `(name, second line, above, below)` the last two label the arrow behind.
+    The last box stands outside the sensor."""
+    picture = Picture(2340, 320)
+    upper, lower = 40, 210
+    for index, (name, second, above, below) in enumerate(stages):
+        left = 36 + index * (width + gap)
+        outside = index == len(stages) - 1
+        picture.box(left, upper, left + width, lower, 18, PAPER if outside else PANEL, INK, 3.5)
+        middle = (upper + lower) / 2
+        lines = [name, second] if second else [name]
+        for row, words in enumerate(lines):
+            offset = 14 if len(lines) == 1 else -8 + row * 48
+            picture.text(left + width / 2, middle + offset, words, 30, INK, 'middle')
+        if above:
+            begin, end = left + width + 14, left + width + gap - 14
+            picture.line([(begin, middle), (end, middle)], DIMENSION, 4)
+            picture.arrow_head(end, middle, 0, DIMENSION, 30)
+            picture.text((begin + end) / 2, middle - 26, above, size, DIMENSION, 'middle')
+            picture.text((begin + end) / 2, middle + 26 + size, below, size, DIMENSION, 'middle')
+    inside = 36 + (len(stages) - 1) * (width + gap) - gap
+    picture.line([(36, lower + 26), (36, lower + 42), (inside, lower + 42),
+                  (inside, lower + 26)], INK, 2.4)
+    picture.text((36 + inside) / 2, lower + 84, 'inside the sensor', 26, INK, 'middle')
+    return picture
+
+
 def save_all(folder, pictures):
     os.makedirs(folder, exist_ok=True)
     for name, draw in pictures.items():

@@ -13,7 +13,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.dirname(HERE))
 
 from sketch import (BOARD, DARK, DIMENSION, INK, LENS, METAL, PANEL, PAPER, Picture, extension,
-                    save_all)
+                    flow, save_all)
 
 INCH = 560.0
 WIDTH, HEIGHT, DEPTH = 1.07 * INCH, 1.09 * INCH, 0.38 * INCH
@@ -161,28 +161,7 @@ STAGES = (('Camera', '', 'raw grayscale', '320 x 320'),
 
 
 def software_flow():
-    picture = Picture(2340, 320)
-    width, gap, top, bottom = 272, 226, 40, 210
-    for index, (name, second, above, below) in enumerate(STAGES):
-        left = 36 + index * (width + gap)
-        outside = index == len(STAGES) - 1
-        picture.box(left, top, left + width, bottom, 18, PAPER if outside else PANEL, INK, 3.5)
-        middle = (top + bottom) / 2
-        lines = [name, second] if second else [name]
-        for row, words in enumerate(lines):
-            offset = 14 if len(lines) == 1 else -8 + row * 48
-            picture.text(left + width / 2, middle + offset, words, 30, INK, 'middle')
-        if above:
-            begin, end = left + width + 14, left + width + gap - 14
-            picture.line([(begin, middle), (end, middle)], DIMENSION, 4)
-            picture.arrow_head(end, middle, 0, DIMENSION, 30)
-            picture.text((begin + end) / 2, middle - 26, above, 22, DIMENSION, 'middle')
-            picture.text((begin + end) / 2, middle + 48, below, 22, DIMENSION, 'middle')
-    inside = 36 + 4 * (width + gap) - gap
-    picture.line([(36, bottom + 26), (36, bottom + 42), (inside, bottom + 42),
-                  (inside, bottom + 26)], INK, 2.4)
-    picture.text((36 + inside) / 2, bottom + 84, 'inside the sensor', 26, INK, 'middle')
-    return picture
+    return flow(STAGES, 272, 226, 22)
 
 
 if __name__ == '__main__':

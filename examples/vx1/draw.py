@@ -10,8 +10,7 @@ import sys
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.dirname(HERE))
 
-from sketch import (BOARD, DARK, DIMENSION, INK, METAL, PANEL, PAPER, Picture, extension,
-                    save_all)
+from sketch import BOARD, DARK, DIMENSION, INK, METAL, PAPER, Picture, extension, flow, save_all
 
 MILLIMETRE = 22.0
 WIDTH, HEIGHT, DEPTH = 30 * MILLIMETRE, 24 * MILLIMETRE, 8.5 * MILLIMETRE
@@ -88,28 +87,7 @@ STAGES = (('Sampling', '', '1024 x 3', '16 bit'),
 
 
 def software_flow():
-    picture = Picture(2340, 320)
-    width, gap, upper, lower = 220, 190, 40, 210
-    for index, (name, second, above, below) in enumerate(STAGES):
-        left = 36 + index * (width + gap)
-        outside = index == len(STAGES) - 1
-        picture.box(left, upper, left + width, lower, 18, PAPER if outside else PANEL, INK, 3.5)
-        middle = (upper + lower) / 2
-        lines = [name, second] if second else [name]
-        for row, words in enumerate(lines):
-            offset = 14 if len(lines) == 1 else -8 + row * 48
-            picture.text(left + width / 2, middle + offset, words, 30, INK, 'middle')
-        if above:
-            begin, end = left + width + 14, left + width + gap - 14
-            picture.line([(begin, middle), (end, middle)], DIMENSION, 4)
-            picture.arrow_head(end, middle, 0, DIMENSION, 30)
-            picture.text((begin + end) / 2, middle - 26, above, 24, DIMENSION, 'middle')
-            picture.text((begin + end) / 2, middle + 50, below, 24, DIMENSION, 'middle')
-    inside = 36 + 5 * (width + gap) - gap
-    picture.line([(36, lower + 26), (36, lower + 42), (inside, lower + 42),
-                  (inside, lower + 26)], INK, 2.4)
-    picture.text((36 + inside) / 2, lower + 84, 'inside the sensor', 26, INK, 'middle')
-    return picture
+    return flow(STAGES, 220, 190, 24)
 
 
 if __name__ == '__main__':

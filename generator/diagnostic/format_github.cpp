@@ -17,19 +17,9 @@ std::string_view command_of(Level level) {
 
 // What a runner reads back: `%25`, `%0D`, `%0A`, in properties also `%3A` and `%2C`.
 std::string escaped(std::string_view text, std::string_view special) {
-  constexpr std::string_view kDigits = "0123456789ABCDEF";
-  std::string out;
-  for (const char character : text) {
-    if (special.find(character) == std::string_view::npos) {
-      out += character;
-      continue;
-    }
-    const auto byte = static_cast<unsigned char>(character);
-    out += '%';
-    out += kDigits[byte >> 4];
-    out += kDigits[byte & 15u];
-  }
-  return out;
+  return text::percent_encoded(text, [special](char character) {
+    return special.find(character) == std::string_view::npos;
+  });
 }
 
 std::string property(std::string_view name, std::string_view value) {

@@ -11,22 +11,6 @@ bool stands_for_itself(char character) {
          std::string_view("-._~/").find(character) != std::string_view::npos;
 }
 
-std::string percent_encoded(std::string_view path) {
-  constexpr std::string_view kDigits = "0123456789ABCDEF";
-  std::string out;
-  for (const char character : path) {
-    if (stands_for_itself(character)) {
-      out += character;
-      continue;
-    }
-    const auto byte = static_cast<unsigned char>(character);
-    out += '%';
-    out += kDigits[byte >> 4];
-    out += kDigits[byte & 15u];
-  }
-  return out;
-}
-
 std::string_view without_dot(std::string_view path) {
   while (path.starts_with("./")) path.remove_prefix(2);
   return path;
@@ -50,11 +34,11 @@ void write_artifact(json::Writer& out, const source::Files& files, source::FileI
   const std::string_view name = files.file(id).name;
   out.begin_object();
   if (files.embedded(name) == id) {  // part of the program, in no folder of the caller
-    out.key("uri").string("mlsheet:" + percent_encoded(name));
+    out.key("uri").string("mlsheet:" + text::percent_encoded(name, stands_for_itself));
   } else if (name.starts_with('/')) {
-    out.key("uri").string("file://" + percent_encoded(name));
+    out.key("uri").string("file://" + text::percent_encoded(name, stands_for_itself));
   } else {
-    out.key("uri").string(percent_encoded(without_dot(name)));
+    out.key("uri").string(text::percent_encoded(without_dot(name), stands_for_itself));
     out.key("uriBaseId").string(kSourceRoot);
   }
   out.end_object();

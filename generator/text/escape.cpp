@@ -102,6 +102,23 @@ std::string html_escape(std::string_view text) {
   return out;
 }
 
+std::string percent_encoded(std::string_view text,
+                            const std::function<bool(char)>& stands_for_itself) {
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  std::string out;
+  for (const char character : text) {
+    if (stands_for_itself(character)) {
+      out += character;
+      continue;
+    }
+    const auto byte = static_cast<unsigned char>(character);
+    out += '%';
+    out += kDigits[byte >> 4];
+    out += kDigits[byte & 15u];
+  }
+  return out;
+}
+
 void append_json_string(std::string& out, std::string_view text) {
   out += '"';
   for (std::size_t at = 0; at < text.size();) {

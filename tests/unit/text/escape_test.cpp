@@ -68,5 +68,11 @@ TEST(JsonString, CannotSteerATerminal) {
 
 TEST(JsonString, MalformedBytesAreReplaced) { EXPECT_EQ(json_string("a\xFFz"), "\"a\uFFFDz\""); }
 
+TEST(PercentEncoded, LeavesWhatStandsForItself) {
+  const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
+  EXPECT_EQ(percent_encoded("a b\nc%\xC3\xA4", is_letter), "a%20b%0Ac%25%C3%A4");
+  EXPECT_EQ(percent_encoded("", is_letter), "");
+}
+
 }  // namespace
 }  // namespace mlsheet::text
