@@ -109,13 +109,14 @@ bool Count::content(FieldId id, Want most, const std::vector<Place>& places) {
 
 bool Count::members(FieldId group, Want most, const std::vector<Place>& places) {
   bool any = false;
+  std::vector<Place> inside = places;
+  for (Place& place : inside) {
+    place.stated = stated_at(place);
+    place.around = place.node;
+  }
   for (const FieldId child : checking_.schema.field(group).children) {
-    std::vector<Place> inside = places;
-    for (Place& place : inside) {
-      place.stated = stated_at(place);
-      place.around = place.node;
-      place.node = checking_.document.find(place.node, checking_.schema.field(child).name);
-    }
+    const std::string& name = checking_.schema.field(child).name;
+    for (Place& place : inside) place.node = checking_.document.find(place.around, name);
     any |= field(child, most, inside);
   }
   return any;

@@ -63,10 +63,14 @@ void Builder::drop_duplicates(NodeId mapping) {
   for (NodeId id = node(mapping).first_child; id != NodeId::None; id = node(id).next) {
     by_key_.push_back(id);
   }
-  // Ids ascend in the order of the text, so the first of equal keys is the first one written.
+  // Any order will do that brings equal keys together, the first one written first: ids ascend in
+  // the order of the text.
   const auto key_of = [this](NodeId id) { return text(node(id).key); };
   std::sort(by_key_.begin(), by_key_.end(), [&key_of](NodeId a, NodeId b) {
-    const int order = key_of(a).compare(key_of(b));
+    const std::string_view one = key_of(a);
+    const std::string_view other = key_of(b);
+    if (one.size() != other.size()) return one.size() < other.size();
+    const int order = one.compare(other);
     return order < 0 || (order == 0 && a < b);
   });
   for (std::size_t i = 1, first = 0; i < by_key_.size(); ++i) {

@@ -14,10 +14,6 @@ Cursor::Cursor(source::FileId file, std::string_view bytes, std::vector<Comment>
       at_(text_begin_),
       line_begin_(text_begin_) {}
 
-char Cursor::peek(std::size_t ahead) const {
-  return at_ + ahead < bytes_.size() ? bytes_[at_ + ahead] : '\0';
-}
-
 bool Cursor::at_sign(char sign) const {
   return peek() == sign && (at_ + 1 >= bytes_.size() || is_white(peek(1)));
 }
@@ -42,10 +38,6 @@ void Cursor::move_to(std::size_t at) {
   at = std::min(at, bytes_.size());
   line_begin_ = line_begin_of(at);
   at_ = at;
-}
-
-source::Span Cursor::span(std::size_t begin, std::size_t end) const {
-  return {file_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
 std::string_view Cursor::text(const source::Span& span) const {

@@ -4,6 +4,7 @@
 // one.
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -27,7 +28,9 @@ class Cursor {
   std::string_view bytes() const { return bytes_; }
   std::size_t at() const { return at_; }
   bool at_end() const { return at_ >= bytes_.size(); }
-  char peek(std::size_t ahead = 0) const;         // NUL behind the end
+  char peek(std::size_t ahead = 0) const {  // NUL behind the end
+    return at_ + ahead < bytes_.size() ? bytes_[at_ + ahead] : '\0';
+  }
   bool at_sign(char sign) const;                  // `-`, `:`, `?`: signs only before white space
   bool at_marker(std::string_view marker) const;  // `---`, `...`
   std::size_t column() const { return at_ - line_begin_; }  // in bytes, from 0
@@ -38,7 +41,9 @@ class Cursor {
   void move_to(std::size_t at);
   void skip(std::size_t limit = kNowhere);
 
-  source::Span span(std::size_t begin, std::size_t end) const;
+  source::Span span(std::size_t begin, std::size_t end) const {
+    return {file_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  }
   std::string_view text(const source::Span& span) const;
 
  private:

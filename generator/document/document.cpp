@@ -38,7 +38,8 @@ bool is_index(std::string_view token) {
 NodeId Document::find(NodeId mapping, std::string_view key) const {
   if (mapping == NodeId::None || node(mapping).kind != NodeKind::Mapping) return NodeId::None;
   for (const NodeId child : children(mapping)) {
-    if (this->key(child) == key) return child;
+    // Most keys are told apart by their length, without a look at their text.
+    if (node(child).key.length == key.size() && this->key(child) == key) return child;
   }
   return NodeId::None;
 }

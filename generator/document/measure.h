@@ -13,7 +13,13 @@ inline constexpr std::size_t kNowhere = std::string_view::npos;
 inline bool is_blank(char byte) { return byte == ' ' || byte == '\t'; }
 inline bool is_break(char byte) { return byte == '\n' || byte == '\r'; }
 inline bool is_white(char byte) { return is_blank(byte) || is_break(byte); }
-inline bool is_one_of(char byte, std::string_view bytes) { return bytes.find(byte) != kNowhere; }
+// `bytes` are few: a call to search them would take longer than the loop.
+constexpr bool is_one_of(char byte, std::string_view bytes) {
+  for (const char one : bytes) {
+    if (one == byte) return true;
+  }
+  return false;
+}
 
 // The end of the line that holds `at`, without its line end and the blanks before that.
 std::size_t line_end(std::string_view bytes, std::size_t at);

@@ -13,7 +13,7 @@ void Reader::properties(const Properties& given) {
   anchor_number_ = given.anchor;
   bool may_have_anchor = given.anchor != 0;
   bool may_have_tag = given.may_have_tag;
-  while (true) {
+  while (is_one_of(cursor_.peek(), "&!")) {
     const std::size_t begin = cursor_.at();
     const source::Span here = span(begin, name_end(cursor_.bytes(), begin));
     if (cursor_.peek() == '&' && may_have_anchor) {

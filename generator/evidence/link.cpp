@@ -16,19 +16,21 @@ constexpr Structure structure_of(NodeKind kind) {
   return kStructures[static_cast<std::size_t>(kind)];
 }
 
-// One part of a JSON pointer (RFC 6901).
-std::string escaped(std::string_view key) {
-  std::string part;
+// The pointer of an entry (RFC 6901).
+std::string pointer_below(const std::string& parent, std::string_view key) {
+  std::string pointer;
+  pointer.reserve(parent.size() + 1 + key.size());
+  pointer.append(parent).push_back('/');
   for (const char c : key) {
     if (c == '~') {
-      part += "~0";
+      pointer += "~0";
     } else if (c == '/') {
-      part += "~1";
+      pointer += "~1";
     } else {
-      part += c;
+      pointer += c;
     }
   }
-  return part;
+  return pointer;
 }
 
 class Linker {
@@ -41,6 +43,7 @@ class Linker {
         attacher_(document.file(), files, report) {}
 
   Linked run() {
+    linked_.values.reserve(document_.size());
     if (!document_.is_complete()) linked_.excused.emplace_back();
     if (document_.root() != NodeId::None) add(document_.root(), ValueId::None, {});
     linked_.attached = attacher_.take();
@@ -51,6 +54,7 @@ class Linker {
   ValueId add(NodeId node, ValueId parent, std::string key);
   void add_children(NodeId node, ValueId id);
   void compare_digest(ValueId group);
+  void fill(NodeId node, Value& value);
   void fill_leaf(NodeId node, Value& value);
   void fill_provenance(NodeId node, Value& value);
   void fill_rows(NodeId sequence, Value& value);
@@ -69,33 +73,37 @@ class Linker {
 };
 
 ValueId Linker::add(NodeId node, ValueId parent, std::string key) {
-  const check::CheckedNode& checked = checked_.at(node);
-  std::string pointer = parent == ValueId::None ? "" : value(parent).pointer + "/" + escaped(key);
-  if (checked.poisoned) {
+  std::string pointer = parent == ValueId::None ? "" : pointer_below(value(parent).pointer, key);
+  if (checked_.at(node).poisoned) {
     excuse(node, pointer, parent);
     return ValueId::None;
   }
-  const bool known = checked.field != schema::FieldId::None;
-  Value linked;
-  linked.field = checked.field;
-  linked.structure =
-      known ? schema_.field(checked.field).structure : structure_of(document_.node(node).kind);
-  linked.key = std::move(key);
-  linked.pointer = std::move(pointer);
-  linked.statement = checked.statement;
-  linked.reason = check::reason_text(document_, checked);
-  linked.span = document_.node(node).span;
-  linked.key_span = document_.node(node).key_span;
-  linked.parent = parent;
-  const bool has_value = checked.statement == check::Statement::None;
-  if (linked.structure == Structure::Leaf && has_value) fill_leaf(node, linked);
   const auto id = static_cast<ValueId>(linked_.values.size());
-  linked_.values.push_back(std::move(linked));
+  Value& added = linked_.values.emplace_back();
+  added.key = std::move(key);
+  added.pointer = std::move(pointer);
+  added.parent = parent;
+  fill(node, added);
   if (document_.node(node).is_partial && parent != ValueId::None) {
-    linked_.excused.push_back(value(id).pointer);
+    linked_.excused.push_back(added.pointer);
   }
-  if (value(id).structure != Structure::Leaf && has_value) add_children(node, id);
+  const bool is_leaf = added.structure == Structure::Leaf;
+  if (!is_leaf && added.statement == check::Statement::None) add_children(node, id);
   return id;
+}
+
+void Linker::fill(NodeId node, Value& value) {
+  const check::CheckedNode& checked = checked_.at(node);
+  const bool known = checked.field != schema::FieldId::None;
+  value.field = checked.field;
+  value.structure =
+      known ? schema_.field(checked.field).structure : structure_of(document_.node(node).kind);
+  value.statement = checked.statement;
+  value.reason = check::reason_text(document_, checked);
+  value.span = document_.node(node).span;
+  value.key_span = document_.node(node).key_span;
+  const bool has_value = checked.statement == check::Statement::None;
+  if (value.structure == Structure::Leaf && has_value) fill_leaf(node, value);
 }
 
 void Linker::add_children(NodeId node, ValueId id) {

@@ -1,5 +1,7 @@
 #include "typeset/missing.h"
 
+#include <algorithm>
+
 #include "text/utf8.h"
 #include "typeset/itemize.h"
 
@@ -23,9 +25,16 @@ void add(std::optional<Missing>& found, std::string_view text, const Item& item)
   }
 }
 
+// Every face has the characters of ASCII, and most texts hold no other.
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char byte) { return static_cast<unsigned char>(byte) < 0x7F; });
+}
+
 }  // namespace
 
 std::optional<Missing> find_missing(const Fonts& fonts, std::string_view text) {
+  if (is_ascii(text)) return std::nullopt;
   std::optional<Missing> found;
   for (const Item& item : itemize(fonts, text, Weight::Regular)) {
     if (item.missing) add(found, text, item);

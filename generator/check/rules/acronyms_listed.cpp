@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "check/look_up.h"
 #include "check/part_span.h"
@@ -28,9 +29,22 @@ constexpr std::array<std::string_view, 36> kAcronyms = {
     "MEMS", "ML",   "MSB",  "OTA",  "PCB", "RoHS", "SDK", "SNR", "SPI",  "SWD", "UART", "USB"};
 
 // Digits set high or low belong to a word as much as others: `I²C`.
-bool is_of_word(char32_t c) {
-  if (c < 0x80) return text::is_letter_or_digit(static_cast<char>(c));
+bool is_small_digit(char32_t c) {
   return c == 0xB2 || c == 0xB3 || c == 0xB9 || (c >= 0x2070 && c <= 0x2089);
+}
+
+// Of the word that begins at `at`; `at` itself when none does.
+std::size_t word_end(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    if (text::is_letter_or_digit(text[at])) {
+      ++at;
+      continue;
+    }
+    const text::Decoded next = text::decode(text, at);
+    if (!is_small_digit(next.code_point)) break;
+    at += next.length;
+  }
+  return at;
 }
 
 bool is_below(const document::Document& document, NodeId node, NodeId ancestor) {
@@ -38,8 +52,37 @@ bool is_below(const document::Document& document, NodeId node, NodeId ancestor) 
   return node == ancestor;
 }
 
+// The words that are looked for. Nearly all others are told apart by their first byte.
+class Sought {
+ public:
+  void add(std::string_view word) {
+    begins_[static_cast<unsigned char>(word.front())] = true;
+    words_.emplace(word);
+  }
+  bool contains(std::string_view word) const {
+    return begins_[static_cast<unsigned char>(word.front())] && words_.contains(word);
+  }
+
+ private:
+  std::array<bool, 256> begins_ = {};
+  std::set<std::string, std::less<>> words_;
+};
+
+std::string plural(std::string_view acronym) { return std::string(acronym) + "s"; }
+
+Sought sought_words(const document::Document& document, NodeId acronyms) {
+  Sought sought;
+  for (const std::string_view acronym : kAcronyms) sought.add(acronym);
+  for (const NodeId entry : document.children(acronyms)) {
+    sought.add(document.key(entry));
+    sought.add(plural(document.key(entry)));
+  }
+  return sought;
+}
+
 // The words of the sheet outside the glossary.
 struct Uses {
+  Sought sought;
   std::map<std::string_view, NodeId, std::less<>> first;  // where it stands first, and the field
   std::set<std::string, std::less<>> of_vocabulary;       // in lower case
 };
@@ -57,8 +100,7 @@ bool is_shown(const Checking& checking, NodeId node) {
 }
 
 void add_word(const Checking& checking, NodeId node, std::string_view word, Uses& uses) {
-  if (word.empty()) return;
-  uses.first.emplace(word, node);
+  if (uses.sought.contains(word)) uses.first.emplace(word, node);
   if (checking.field_of(node).kind == schema::ValueKind::Choice) {
     uses.of_vocabulary.insert(text::to_lower(word));
   }
@@ -66,16 +108,11 @@ void add_word(const Checking& checking, NodeId node, std::string_view word, Uses
 
 void add_words(const Checking& checking, NodeId node, Uses& uses) {
   const std::string_view text = checking.document.text(checking.checked.at(node).value);
-  std::size_t begin = 0;
   for (std::size_t at = 0; at < text.size();) {
-    const text::Decoded next = text::decode(text, at);
-    if (!is_of_word(next.code_point)) {
-      add_word(checking, node, text.substr(begin, at - begin), uses);
-      begin = at + next.length;
-    }
-    at += next.length;
+    const std::size_t end = word_end(text, at);
+    if (end > at) add_word(checking, node, text.substr(at, end - at), uses);
+    at = end == at ? at + text::decode(text, at).length : end;
   }
-  add_word(checking, node, text.substr(std::min(begin, text.size())), uses);
 }
 
 bool is_block(const Checking& checking, NodeId node) {
@@ -85,21 +122,22 @@ bool is_block(const Checking& checking, NodeId node) {
 
 // Names and part numbers are read too: an acronym in them is used. Blocks of text come last, for a
 // word in them cannot be pointed at.
-Uses used_words(const Checking& checking, NodeId glossary) {
-  Uses uses;
-  for (const bool in_blocks : {false, true}) {
-    for (std::size_t i = 0; i < checking.checked.nodes.size(); ++i) {
-      const auto node = static_cast<NodeId>(i);
-      if (!is_shown(checking, node) || is_block(checking, node) != in_blocks) continue;
-      if (!is_below(checking.document, node, glossary)) add_words(checking, node, uses);
-    }
+Uses used_words(const Checking& checking, NodeId acronyms) {
+  const NodeId glossary = node_at(checking, kGlossary);
+  Uses uses{.sought = sought_words(checking.document, acronyms), .first = {}, .of_vocabulary = {}};
+  std::vector<NodeId> blocks;
+  for (std::size_t i = 0; i < checking.checked.nodes.size(); ++i) {
+    const auto node = static_cast<NodeId>(i);
+    if (!is_shown(checking, node) || is_below(checking.document, node, glossary)) continue;
+    is_block(checking, node) ? blocks.push_back(node) : add_words(checking, node, uses);
   }
+  for (const NodeId node : blocks) add_words(checking, node, uses);
   return uses;
 }
 
 // `gpio` of a vocabulary is shown as the acronym; otherwise case tells a word from an acronym.
 bool is_used(const Uses& uses, std::string_view acronym) {
-  return uses.first.contains(acronym) || uses.first.contains(std::string(acronym) + "s") ||
+  return uses.first.contains(acronym) || uses.first.contains(plural(acronym)) ||
          uses.of_vocabulary.contains(text::to_lower(acronym));
 }
 
@@ -134,7 +172,7 @@ void report_unexplained(Checking& checking, NodeId acronyms, const Uses& uses) {
 void examine(Checking& checking) {
   const NodeId acronyms = node_at(checking, kPaths.front());
   if (!is_good(checking, acronyms)) return;
-  const Uses uses = used_words(checking, node_at(checking, kGlossary));
+  const Uses uses = used_words(checking, acronyms);
   report_unused(checking, acronyms, uses);
   report_unexplained(checking, acronyms, uses);
 }

@@ -12,6 +12,28 @@ bool is_of_word(char c) {
   return text::is_letter_or_digit(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
+// Takes the next word from the front of `text`; empty when there is none.
+std::string_view take_word(std::string_view& text) {
+  const auto* begin = std::find_if(text.begin(), text.end(), is_of_word);
+  const auto* end = std::find_if_not(begin, text.end(), is_of_word);
+  text.remove_prefix(static_cast<std::size_t>(end - text.begin()));
+  return {begin, static_cast<std::size_t>(end - begin)};
+}
+
+bool equal_word(std::string_view a, std::string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char one, char other) {
+    return text::to_lower(one) == text::to_lower(other);
+  });
+}
+
+bool begins_with_words(std::string_view text, std::string_view phrase) {
+  while (true) {
+    const std::string_view word = take_word(phrase);
+    if (word.empty()) return true;
+    if (!equal_word(word, take_word(text))) return false;
+  }
+}
+
 }  // namespace
 
 std::vector<std::string> words_of(std::string_view text) {
@@ -25,13 +47,16 @@ std::vector<std::string> words_of(std::string_view text) {
   return words;
 }
 
-bool equal_words(std::string_view a, std::string_view b) { return words_of(a) == words_of(b); }
+bool equal_words(std::string_view a, std::string_view b) {
+  return begins_with_words(a, b) && begins_with_words(b, a);
+}
 
 bool mentions(std::string_view text, std::string_view phrase) {
-  const std::vector<std::string> words = words_of(text);
-  const std::vector<std::string> sought = words_of(phrase);
-  if (sought.empty()) return false;
-  return std::search(words.begin(), words.end(), sought.begin(), sought.end()) != words.end();
+  if (begins_with_words({}, phrase)) return false;
+  do {
+    if (begins_with_words(text, phrase)) return true;
+  } while (!take_word(text).empty());
+  return false;
 }
 
 bool denies(std::string_view text) {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "typeset/itemize.h"
 #include "unit/typeset/embedded_fonts.h"
 
 namespace mlsheet::typeset {
@@ -17,6 +18,15 @@ TEST(Missing, IsNothingInWhatTheFontsHave) {
   EXPECT_FALSE(missing_in("Größe ≥ 3 µm, Ελληνικά, Русский, עברית, العربية"));
   EXPECT_FALSE(missing_in("one\ntwo é\n"));
   EXPECT_FALSE(missing_in("e\u0301 \u00A0 \u200B \u2011"));
+}
+
+// What lets a text of nothing else go unread.
+TEST(Missing, IsNothingOfAscii) {
+  std::string ascii;
+  for (char c = ' '; c <= '~'; ++c) ascii += c;
+  for (const Item& item : itemize(embedded_fonts(), ascii, Weight::Regular)) {
+    EXPECT_FALSE(item.missing) << ascii.substr(item.begin, item.end - item.begin);
+  }
 }
 
 TEST(Missing, NamesTheFirstCharacterAndCountsTheOthers) {
