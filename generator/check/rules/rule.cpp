@@ -73,6 +73,10 @@ std::span<const Rule> rules() {
       kModelFitsMemory,
       kStagesChain,
       kOutputsAreClasses,
+      kLookAlikeLetters,
+      kReviewDue,
+      kConsentGiven,
+      kVagueWords,
   };
   return kRules;
 }

@@ -85,5 +85,9 @@ extern const Rule kPowerIsProduct;
 extern const Rule kModelFitsMemory;
 extern const Rule kStagesChain;
 extern const Rule kOutputsAreClasses;
+extern const Rule kLookAlikeLetters;
+extern const Rule kReviewDue;
+extern const Rule kConsentGiven;
+extern const Rule kVagueWords;
 
 }  // namespace mlsheet::check
