@@ -77,6 +77,11 @@ std::span<const Rule> rules() {
       kReviewDue,
       kConsentGiven,
       kVagueWords,
+      kBatteryAtEndOfLife,
+      kEnergyIsProduct,
+      kPartLimits,
+      kBatteryLasts,
+      kJunctionCool,
   };
   return kRules;
 }

@@ -89,5 +89,10 @@ extern const Rule kLookAlikeLetters;
 extern const Rule kReviewDue;
 extern const Rule kConsentGiven;
 extern const Rule kVagueWords;
+extern const Rule kBatteryAtEndOfLife;
+extern const Rule kEnergyIsProduct;
+extern const Rule kPartLimits;
+extern const Rule kBatteryLasts;
+extern const Rule kJunctionCool;
 
 }  // namespace mlsheet::check
