@@ -3,6 +3,7 @@
 
 #include "check/look_up.h"
 #include "check/rules/bits.h"
+#include "check/rules/register_access.h"
 #include "check/rules/rule.h"
 #include "check/rules/stated.h"
 #include "quantity/quantity.h"
@@ -14,15 +15,13 @@ using document::NodeId;
 
 constexpr std::string_view kAddresses = "/hardware/registers/*/address";
 constexpr std::string_view kNames = "/hardware/registers/*/name";
-constexpr std::string_view kInterfaces = "/hardware/registers/*/interface";
-constexpr std::string_view kAccess = "/hardware/registers/*/access";
 constexpr std::string_view kResets = "/hardware/registers/*/reset";
 constexpr std::string_view kWidths = "/hardware/registers/*/width";
 constexpr std::string_view kFields = "/hardware/registers/*/fields";
 constexpr std::string_view kBits = "/hardware/registers/*/fields/*/bits";
 constexpr std::string_view kValues = "/hardware/registers/*/fields/*/values";
-constexpr std::array kPaths = {kAddresses, kNames, kAccess, kResets,    kWidths,
-                               kFields,    kBits,  kValues, kInterfaces};
+constexpr auto kPaths = joined(kRegisterAccessPaths, std::array{kAddresses, kNames, kResets,
+                                                                kWidths, kFields, kBits, kValues});
 
 // `register `STATUS``, or by its place when it has no name.
 std::string name_beside(const Checking& checking, NodeId node, std::string_view what,
@@ -33,26 +32,13 @@ std::string name_beside(const Checking& checking, NodeId node, std::string_view 
 
 std::string bits_text(int bits) { return std::to_string(bits) + (bits == 1 ? " bit" : " bits"); }
 
-// How a register is reached: its kind of access, and the interface where it names one.
-using Reached = std::pair<std::string, std::string>;
-
-// One register that is only read and one that is only written may share an address; so may
-// registers of two interfaces.
-bool are_apart(const Reached& a, const Reached& b) {
-  const auto& [access, interface] = a;
-  const auto& [other_access, other_interface] = b;
-  if (!interface.empty() && !other_interface.empty() && interface != other_interface) return true;
-  return (access == "w" && (other_access == "r" || other_access == "rc")) ||
-         (other_access == "w" && (access == "r" || access == "rc"));
-}
-
 // The first register of each kind at one address.
-using Takers = std::map<Reached, Stated>;
+using Takers = std::map<RegisterAccess, Stated>;
 
-void examine_address(Checking& checking, const Stated& address, const Reached& reached,
+void examine_address(Checking& checking, const Stated& address, const RegisterAccess& access,
                      const Takers& takers) {
-  for (const auto& [other_reached, other] : takers) {
-    if (are_apart(reached, other_reached)) continue;
+  for (const auto& [other_access, other] : takers) {
+    if (are_apart(access, other_access)) continue;
     const std::string name = name_beside(checking, other.node, "register", other.text);
     contradiction(checking, address.span, diagnostic::RegisterMap, "address", address.text,
                   "is taken by " + name)
@@ -66,10 +52,9 @@ void examine_addresses(Checking& checking) {
   for (const Stated& address : all_stated(checking, kAddresses)) {
     const auto number = parse_address(address.text);
     if (!number) continue;
-    const Reached reached = {stated_beside(checking, address.node, last_key(kAccess)).text,
-                             stated_beside(checking, address.node, last_key(kInterfaces)).text};
-    examine_address(checking, address, reached, taken[*number]);
-    taken[*number].emplace(reached, address);
+    const RegisterAccess access = access_of(checking, address.node);
+    examine_address(checking, address, access, taken[*number]);
+    taken[*number].emplace(access, address);
   }
 }
 
@@ -159,7 +144,7 @@ void examine_register(Checking& checking, NodeId one) {
 }
 
 void examine(Checking& checking) {
-  examine_addresses(checking);
+  if (!have_banks(checking)) examine_addresses(checking);
   for (const NodeId one : nodes_at(checking.document, "/hardware/registers/*")) {
     if (checking.document.node(one).kind == document::NodeKind::Mapping) {
       examine_register(checking, one);

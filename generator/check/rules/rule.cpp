@@ -79,6 +79,7 @@ std::span<const Rule> rules() {
       kVagueWords,
       kBatteryAtEndOfLife,
       kEnergyIsProduct,
+      kRegistersApart,
       kPartLimits,
       kBatteryLasts,
       kJunctionCool,

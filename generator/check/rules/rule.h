@@ -91,6 +91,7 @@ extern const Rule kConsentGiven;
 extern const Rule kVagueWords;
 extern const Rule kBatteryAtEndOfLife;
 extern const Rule kEnergyIsProduct;
+extern const Rule kRegistersApart;
 extern const Rule kPartLimits;
 extern const Rule kBatteryLasts;
 extern const Rule kJunctionCool;

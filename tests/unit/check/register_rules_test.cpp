@@ -55,6 +55,45 @@ TEST(Registers, OfTwoInterfacesHaveAddressesOfTheirOwn) {
       ElementsAre("MS1011 0x1"));
 }
 
+TEST(Registers, OfBanksShareAddresses) {
+  const std::string twice = "    - {address: 0x10, name: A}\n    - {address: 0x10, name: B}\n";
+  EXPECT_THAT(registers(twice), ElementsAre("MS1011 0x10"));
+  EXPECT_THAT(registers(twice + "    - {address: 0x7F, name: REG_BANK_SEL}\n"), IsEmpty());
+  EXPECT_THAT(registers("    - {address: 1, name: BANK0.A}\n    - {address: 1, name: BANK1.A}\n"),
+              IsEmpty());
+  EXPECT_THAT(registers("    - {address: 1, name: A, description: 'Page 0: gain'}\n"
+                        "    - {address: 1, name: B, description: 'Page 1: offset'}\n"),
+              IsEmpty());
+}
+
+// A row of a map: address and width.
+std::string wide(const std::string& address, const std::string& width,
+                 const std::string& more = {}) {
+  return "    - {address: " + address + ", width: " + width + more + "}\n";
+}
+
+TEST(Registers, ReachAsFarAsTheyAreWide) {
+  const std::string counted = wide("0x01", "16") + wide("0x03", "8");
+  EXPECT_THAT(registers(counted), IsEmpty());
+  EXPECT_THAT(registers(counted + wide("0x10", "16") + wide("0x11", "8")),
+              ElementsAre("MS1011 0x11"));
+  EXPECT_THAT(registers(counted + wide("0x10", "12") + wide("0x12", "8")), IsEmpty());
+  EXPECT_THAT(
+      registers(counted + wide("0x10", "16", ", access: r") + wide("0x11", "8", ", access: w")),
+      IsEmpty());
+  EXPECT_THAT(registers(counted + wide("0x10", "16") + wide("0x11", "8") +
+                        "    - {address: 0x7F, name: BANK}\n"),
+              IsEmpty());
+}
+
+TEST(Registers, MayBeCountedInsteadOfBytes) {
+  EXPECT_THAT(registers(wide("0x00", "16") + wide("0x01", "16") + wide("0x02", "8")), IsEmpty());
+  EXPECT_THAT(registers(wide("0x10", "16") + wide("0x11", "8")), IsEmpty());
+  // One gap among neighbours is chance.
+  EXPECT_THAT(registers(wide("0", "16") + wide("1", "16") + wide("2", "16") + wide("4", "8")),
+              IsEmpty());
+}
+
 TEST(Registers, SayWhichOneHasTheAddress) {
   const Sheet given =
       sheet("hardware: {registers: [{address: 0x10, name: A}, {address: 16, name: B}]}\n");
