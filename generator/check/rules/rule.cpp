@@ -81,8 +81,12 @@ std::span<const Rule> rules() {
       kEnergyIsProduct,
       kRegistersApart,
       kPartLimits,
+      kClaimHolds,
+      kValueInInterval,
       kBatteryLasts,
       kJunctionCool,
+      kRateWithinFrames,
+      kDataRoles,
   };
   return kRules;
 }

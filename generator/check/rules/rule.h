@@ -93,7 +93,11 @@ extern const Rule kBatteryAtEndOfLife;
 extern const Rule kEnergyIsProduct;
 extern const Rule kRegistersApart;
 extern const Rule kPartLimits;
+extern const Rule kClaimHolds;
+extern const Rule kValueInInterval;
 extern const Rule kBatteryLasts;
 extern const Rule kJunctionCool;
+extern const Rule kRateWithinFrames;
+extern const Rule kDataRoles;
 
 }  // namespace mlsheet::check
