@@ -47,6 +47,22 @@ void examine_updates(Checking& checking) {
   }
 }
 
+// What two sections say of the way to a new version.
+void examine_way_of_updates(Checking& checking) {
+  const Stated mechanism = stated_at(checking, kMechanism);
+  const Stated mode = stated_at(checking, kUpdateMode);
+  if (mechanism && mode && (mechanism.text == "none") != (mode.text == "none")) {
+    rows_disagree(checking, mode, mechanism);
+  }
+  const Stated updates = stated_at(checking, kUpdates);
+  if (!updates) return;
+  for (const Stated& way : {mechanism, mode}) {
+    const bool affirmed =
+        equal_words(updates.text, "automatic") || equal_words(updates.text, "manual");
+    if (way.text == "none" && affirmed) rows_disagree(checking, updates, way);
+  }
+}
+
 void examine_same(Checking& checking, std::string_view row_path, std::string_view source) {
   const Stated row = stated_at(checking, row_path);
   const Stated other = stated_at(checking, source);
@@ -101,6 +117,7 @@ void examine_layers(Checking& checking) {
 }
 
 void examine(Checking& checking) {
+  examine_way_of_updates(checking);
   if (node_at(checking, "/privacy_security/label") == NodeId::None) return;
   examine_updates(checking);
   examine_same(checking, kEmail, kContact);

@@ -32,12 +32,13 @@ constexpr std::string_view kStored = "/privacy_security/data/stored";
 constexpr std::string_view kRetention = "/privacy_security/data/retention";
 constexpr std::string_view kConnectivity = "/privacy_security/data/connectivity";
 constexpr std::string_view kProcessing = "/privacy_security/data/processing";
+constexpr std::string_view kTransmitted = "/privacy_security/data/transmitted";
 constexpr std::string_view kUserStorage = "/hardware/memory/storage";
 constexpr std::string_view kBuses = "/hardware/interfaces/*/bus";
-constexpr std::array kPaths = {kCategories,   kStoredOnDevice, kKeptOnDevice,   kStoredInCloud,
-                               kKeptInCloud,  kShared,         kShareFrequency, kSold,
-                               kFrequency,    kInterval,       kStored,         kRetention,
-                               kConnectivity, kProcessing,     kUserStorage,    kBuses};
+constexpr std::array kPaths = {
+    kCategories,     kStoredOnDevice, kKeptOnDevice, kStoredInCloud, kKeptInCloud, kShared,
+    kShareFrequency, kSold,           kFrequency,    kInterval,      kStored,      kRetention,
+    kConnectivity,   kProcessing,     kUserStorage,  kBuses,         kTransmitted};
 
 // The label's own words for a value that is withheld.
 bool is_open(const Stated& row) { return mentions(row.text, "not disclosed"); }
@@ -91,6 +92,14 @@ void examine_frequency(Checking& checking, NodeId category) {
   rows_disagree(checking, frequency, interval);
 }
 
+// What others process has to reach them.
+void examine_transmission(Checking& checking) {
+  const Stated processing = stated_at(checking, kProcessing);
+  const Stated transmitted = stated_at(checking, kTransmitted);
+  if (!processing || !transmitted || processing.text == "on_device") return;
+  if (denies(transmitted.text)) rows_disagree(checking, processing, transmitted);
+}
+
 // Whether the device reaches a network is one answer for all categories.
 void examine_connection(Checking& checking) {
   const Stated connectivity = stated_at(checking, kConnectivity);
@@ -111,6 +120,7 @@ void examine(Checking& checking) {
     examine_frequency(checking, category);
   }
   examine_connection(checking);
+  examine_transmission(checking);
 }
 
 }  // namespace

@@ -76,6 +76,28 @@ TEST(LabelRows, KnowTheNetwork) {
       IsEmpty());
 }
 
+TEST(LabelRows, SendWhatOthersProcess) {
+  const std::string data = "privacy_security: {data: {transmitted: Nothing, processing: ";
+  EXPECT_THAT(sheet(data + "on_device}}\n").found(), IsEmpty());
+  EXPECT_THAT(sheet(data + "cloud}}\n").found(), ElementsAre("MS1018 cloud"));
+  EXPECT_THAT(
+      sheet("privacy_security: {data: {transmitted: Scores, processing: hybrid}}\n").found(),
+      IsEmpty());
+}
+
+TEST(LabelAgainstSheet, UpdatesComeInOneWay) {
+  const std::string none = "software: {update: {mechanism: none}}\n";
+  EXPECT_THAT(sheet(none + "maintenance: {support: {update_mode: none}}\n").found(), IsEmpty());
+  EXPECT_THAT(sheet(none + "maintenance: {support: {update_mode: manual}}\n").found(),
+              ElementsAre("MS1018 manual"));
+  EXPECT_THAT(sheet("software: {update: {mechanism: ota}}\n"
+                    "maintenance: {support: {update_mode: none}}\n")
+                  .found(),
+              ElementsAre("MS1018 none"));
+  EXPECT_THAT(mechanisms("updates: Manual", none), ElementsAre("MS1018 Manual"));
+  EXPECT_THAT(mechanisms("updates: Exchange of the module", none), IsEmpty());
+}
+
 TEST(LabelAgainstSheet, UpdatesArePromisedOrNot) {
   const std::string until = "maintenance: {support: {end: 2027-12";
   EXPECT_THAT(mechanisms("updates: No security updates", until + "}}\n"), IsEmpty());
