@@ -43,7 +43,7 @@ void examine_updates(Checking& checking) {
   for (const std::string_view path :
        {kUpdatesUntil, kMechanism, kUpdateMode, kUpdateChannel, kPatches}) {
     const Stated promise = stated_at(checking, path);
-    if (promise && !denies(promise.text)) rows_disagree(checking, updates, promise);
+    if (promise && affirms(promise.text)) rows_disagree(checking, updates, promise);
   }
 }
 

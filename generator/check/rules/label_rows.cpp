@@ -46,13 +46,15 @@ bool is_open(const Stated& row) { return mentions(row.text, "not disclosed"); }
 // Both rows ask for the same thing, so both deny it or neither does.
 void deny_together(Checking& checking, const Stated& row, const Stated& other) {
   if (!row || !other || is_open(row) || is_open(other)) return;
-  if (denies(row.text) != denies(other.text)) rows_disagree(checking, row, other);
+  const bool disagree =
+      (denies(row.text) && affirms(other.text)) || (affirms(row.text) && denies(other.text));
+  if (disagree) rows_disagree(checking, row, other);
 }
 
 // What `row` affirms needs what `other` denies.
 void affirm_needs(Checking& checking, const Stated& row, const Stated& other) {
   if (!row || !other || is_open(row)) return;
-  if (!denies(row.text) && denies(other.text)) rows_disagree(checking, row, other);
+  if (affirms(row.text) && denies(other.text)) rows_disagree(checking, row, other);
 }
 
 bool is_internet(std::string_view bus) {

@@ -34,6 +34,52 @@ bool begins_with_words(std::string_view text, std::string_view phrase) {
   }
 }
 
+// `No security updates after 2027` and `Not shared with third parties` deny less than all.
+constexpr std::array<std::string_view, 36> kLimits = {
+    "by",        "with",         "without",    "unless",      "until",         "except",
+    "encrypted", "unencrypted",  "after",      "beyond",      "before",        "other",
+    "than",      "longer",       "outside",    "over",        "remote",        "remotely",
+    "regular",   "regularly",    "scheduled",  "automatic",   "automatically", "raw",
+    "personal",  "identifiable", "identified", "images",      "pictures",      "video",
+    "audio",     "recordings",   "permanent",  "permanently", "only",          "however"};
+// What may stand before a denial.
+constexpr std::array<std::string_view, 20> kOpenings = {
+    "there", "is",   "are",  "the", "this", "it",        "they", "device",  "sensor", "module",
+    "has",   "have", "does", "do",  "data", "currently", "at",   "present", "will",   "be"};
+constexpr std::array<std::string_view, 4> kVerbs = {"is", "are", "will", "be"};
+constexpr std::size_t kLongestSubject = 4;  // words; a later denial is of something else
+
+template <std::size_t count>
+bool is_one_of(const std::array<std::string_view, count>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_denial(std::string_view word) {
+  constexpr std::array<std::string_view, 8> kDenials = {"no",    "none",    "not", "nothing",
+                                                        "never", "without", "0",   "zero"};
+  return is_one_of(kDenials, word);
+}
+
+// `n/a`
+bool is_placeholder(const std::vector<std::string>& words) {
+  return words.size() > 1 && words[0] == "n" && words[1] == "a";
+}
+
+// Where the text denies as a whole: `There are no …`, `Updates are not …`, `Updates: none`; the
+// number of words where it does not.
+std::size_t denial_in(const std::vector<std::string>& words) {
+  std::size_t first = 0;
+  while (first < words.size() && is_one_of(kOpenings, words[first])) ++first;
+  if (first < words.size() && is_denial(words[first])) return first;
+  if (is_placeholder(words)) return 0;
+  for (std::size_t i = 1; i < std::min(words.size(), kLongestSubject); ++i) {
+    if (is_one_of(kVerbs, words[i - 1]) && (words[i] == "not" || words[i] == "never")) return i;
+  }
+  const bool is_last =
+      words.size() > 1 && words.size() <= kLongestSubject && words.back() == "none";
+  return is_last ? words.size() - 1 : words.size();
+}
+
 }  // namespace
 
 std::vector<std::string> words_of(std::string_view text) {
@@ -60,17 +106,21 @@ bool mentions(std::string_view text, std::string_view phrase) {
 }
 
 bool denies(std::string_view text) {
-  constexpr std::array<std::string_view, 6> kDenials = {"no",      "none",  "not",
-                                                        "nothing", "never", "without"};
-  // `Not shared with third parties` and `No sharing by default` deny less than all.
-  constexpr std::array<std::string_view, 7> kLimits = {"by",     "with",      "unless",     "until",
-                                                       "except", "encrypted", "unencrypted"};
   const std::vector<std::string> words = words_of(text);
-  if (words.empty() || mentions(text, "not disclosed")) return false;
-  if (std::find(kDenials.begin(), kDenials.end(), words.front()) == kDenials.end()) return false;
-  return std::none_of(words.begin(), words.end(), [&kLimits](const std::string& word) {
-    return std::find(kLimits.begin(), kLimits.end(), word) != kLimits.end();
-  });
+  if (mentions(text, "not disclosed")) return false;
+  const std::size_t denial = denial_in(words);
+  if (denial == words.size()) return false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i != denial && is_one_of(kLimits, words[i])) return false;
+  }
+  return true;
+}
+
+bool affirms(std::string_view text) {
+  const std::vector<std::string> words = words_of(text);
+  return !words.empty() && !is_placeholder(words) &&
+         std::none_of(words.begin(), words.end(),
+                      [](const std::string& word) { return is_denial(word); });
 }
 
 bool is_no_answer(std::string_view text) {

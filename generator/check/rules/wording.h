@@ -16,8 +16,12 @@ bool equal_words(std::string_view a, std::string_view b);
 // Whether the words of `phrase` stand in `text`, one after the other.
 bool mentions(std::string_view text, std::string_view phrase);
 
-// `No retention`, `Not shared`, `None`, `Nothing apart from …`: the text denies what its row asks.
+// `No retention`, `There are no updates`, `Updates: none`, `0 s`, `Nothing apart from …`: the text
+// denies what its row asks.
 bool denies(std::string_view text);
+
+// `Up to a day`: nothing in the text denies. What does so in part neither denies nor affirms.
+bool affirms(std::string_view text);
 
 // `Not applicable`, `Unknown`, `Unsure`, `Not disclosed`, and what denies: no finding is stated.
 bool is_no_answer(std::string_view text);
