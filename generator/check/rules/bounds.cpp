@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "check/rules/reach.h"
+
 namespace mlsheet::check {
 namespace {
 
@@ -21,11 +23,6 @@ Bound bound_of(const text::Decimal& number, const Unit& unit) {
   const double scale = unit.scale.to_double();
   const text::Decimal half{5, number.exponent - 1};
   return {number.to_double() * scale + unit.offset.to_double(), half.to_double() * scale};
-}
-
-bool differ_by_power_of_ten(const Unit& a, const Unit& b) {
-  return a.scale.numerator == b.scale.numerator && a.scale.denominator == b.scale.denominator &&
-         a.offset == b.offset;
 }
 
 bool is_plain(const Quantity& quantity) {
@@ -68,7 +65,7 @@ bool lies_outside(const Bound& value, const Quantity& range) {
 Overreach overreach(const Quantity& inner, const Quantity& outer) {
   if (inner.unit.dimension != outer.unit.dimension) return {};
   if (!is_plain(inner) || !is_plain(outer)) return {};
-  const bool rounded = inner.approximate || !differ_by_power_of_ten(inner.unit, outer.unit);
+  const bool rounded = inner.approximate || !are_decimal(inner.unit, outer.unit);
   const auto slack = rounded ? rounding : noise;
   Overreach result;
   if (const auto a = low_of(inner), b = low_of(outer); a && b && outer.form != Form::Exact) {

@@ -50,9 +50,26 @@ std::optional<Levels> levels_at(const Checking& checking, std::string_view path)
   return levels;
 }
 
-bool is_level(const Levels& levels, const Reach& reach) {
-  return std::any_of(levels.values.begin(), levels.values.end(),
-                     [&](const Quantity* level) { return meet(tolerance_of(*level), reach); });
+// Whether one of the levels is within what `reach` gives for a comparison with its unit.
+template <class ReachIn>
+bool is_level(const Levels& levels, const Quantity& quantity, const ReachIn& reach) {
+  return std::any_of(levels.values.begin(), levels.values.end(), [&](const Quantity* level) {
+    return meet(level_of(*level, quantity.unit), reach(level->unit));
+  });
+}
+
+bool is_level(const Levels& levels, const Quantity& quantity) {
+  return is_level(levels, quantity,
+                  [&](const quantity::Unit& unit) { return level_of(quantity, unit); });
+}
+
+// The same for an end of a range, which lies so far from what its digits can stand for.
+bool is_end_level(const Levels& levels, const Quantity& range, double end, bool is_low) {
+  return is_level(levels, range, [&](const quantity::Unit& unit) {
+    const Reach whole = level_of(range, unit);
+    const double slack = is_low ? end - whole.low : whole.high - end;
+    return Reach{end - slack, end + slack};
+  });
 }
 
 bool can_compare(const Levels& levels, const Quantity& quantity) {
@@ -66,7 +83,7 @@ std::vector<NodeId> strangers(const Checking& checking, const Levels& levels,
   for (const NodeId result : results) {
     const Quantity* level = quantity_of(checking, result);
     if (level == nullptr || !can_compare(levels, *level)) continue;
-    if (!is_level(levels, tolerance_of(*level))) found.push_back(result);
+    if (!is_level(levels, *level)) found.push_back(result);
   }
   return found;
 }
@@ -108,9 +125,9 @@ void examine_range(Checking& checking, const Levels& levels, NodeId factor) {
   }
   const auto low = range->si_low();
   const auto high = range->si_high();
-  if ((!low || is_level(levels, {*low, *low})) && (!high || is_level(levels, {*high, *high}))) {
-    return;
-  }
+  const bool begins = !low || is_end_level(levels, *range, *low, true);
+  const bool ends = !high || is_end_level(levels, *range, *high, false);
+  if (begins && ends) return;
   contradiction(checking, place_of(checking, stated), diagnostic::RangeNotInStudy,
                 shown(checking, stated), levels.words)
       .label(place_of(checking, levels.list), "the levels of the study");

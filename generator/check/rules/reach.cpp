@@ -47,6 +47,15 @@ Reach reach_of(const Quantity& quantity) {
   return {std::min(reach.low, rounded.low), std::max(reach.high, rounded.high)};
 }
 
+bool are_decimal(const quantity::Unit& a, const quantity::Unit& b) {
+  return a.scale.numerator == b.scale.numerator && a.scale.denominator == b.scale.denominator &&
+         a.offset == b.offset;
+}
+
+Reach level_of(const Quantity& quantity, const quantity::Unit& other) {
+  return are_decimal(quantity.unit, other) ? tolerance_of(quantity) : reach_of(quantity);
+}
+
 bool meet(const Reach& a, const Reach& b) {
   const double size = std::max({std::abs(a.low), std::abs(a.high), std::abs(b.low)});
   const double slack = std::isfinite(size) ? size * kConversion : 0;

@@ -19,6 +19,11 @@ Reach reach_of(const quantity::Quantity& quantity);
 // Of a value that was set or agreed on, not measured: no more than its tolerance.
 Reach tolerance_of(const quantity::Quantity& quantity);
 
+// Of a level that is compared with one in another unit: 4.9 ft were set as 1.5 m. In units a power
+// of ten apart no more than its tolerance.
+Reach level_of(const quantity::Quantity& quantity, const quantity::Unit& other);
+bool are_decimal(const quantity::Unit& a, const quantity::Unit& b);
+
 bool meet(const Reach& a, const Reach& b);
 
 // Ranges with the same ends after conversion, or values that are the same.
