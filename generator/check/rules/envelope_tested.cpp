@@ -46,6 +46,20 @@ std::vector<std::string> gaps(const Quantity& supported, const Quantity& tested)
   return found;
 }
 
+// A single angle may be a whole field of view or count from its axis; beside a range from one side
+// of the axis to the other it is taken for either.
+bool is_covered_angle(const Quantity& supported, const Quantity& tested) {
+  if ((supported.form == quantity::Form::Exact) == (tested.form == quantity::Form::Exact)) {
+    return false;
+  }
+  const auto width = [](const Quantity& angle) {
+    if (angle.form == quantity::Form::Exact) return Reach{angle.si(), 2 * angle.si()};
+    const double both = angle.si_high().value_or(0) - angle.si_low().value_or(0);
+    return Reach{both, both};
+  };
+  return width(supported).low <= width(tested).high * (1 + 1e-9);
+}
+
 void examine_pair(Checking& checking, NodeId node) {
   const NodeId other = checking.document.find(checking.document.node(node).parent, "tested");
   const Quantity* supported = quantity_of(checking, node);
@@ -58,6 +72,8 @@ void examine_pair(Checking& checking, NodeId node) {
     return;
   }
   if (tested == nullptr) return;
+  const bool is_angle = checking.document.key(checking.document.node(node).parent) == "angle";
+  if (is_angle && is_covered_angle(*supported, *tested)) return;
   const std::vector<std::string> untested = gaps(*supported, *tested);
   if (untested.empty()) return;
   contradiction(checking, place_of(checking, node), diagnostic::EnvelopeUntested,
