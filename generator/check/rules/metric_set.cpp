@@ -11,8 +11,6 @@ namespace {
 using document::NodeId;
 
 constexpr std::string_view kMetrics = "/performance/metrics/*";
-constexpr std::string_view kClasses = "/models/*/output/classes";
-constexpr std::string_view kOutputs = "/models/*/output/count";
 
 // What one measurement has in common; missing keys count as equal.
 using Setting = std::array<std::string_view, 5>;
@@ -69,12 +67,12 @@ std::vector<MetricSet> metric_sets(const Checking& checking) {
 }
 
 bool are_two_classes(const Checking& checking) {
-  for (const NodeId classes : nodes_at(checking.document, kClasses)) {
-    if (checking.document.child_count(classes) > 2) return false;
-  }
-  for (const NodeId node : nodes_at(checking.document, kOutputs)) {
-    const quantity::Quantity* count = quantity_of(checking, node);
-    if (count != nullptr && count->si() > 2) return false;
+  for (const std::string_view path : kClassPaths) {
+    for (const NodeId node : nodes_at(checking.document, path)) {
+      const quantity::Quantity* count = quantity_of(checking, node);
+      if (count != nullptr && count->si() > 2) return false;
+      if (is_good(checking, node) && checking.document.child_count(node) > 2) return false;
+    }
   }
   return true;
 }

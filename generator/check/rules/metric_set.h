@@ -2,6 +2,7 @@
 // The results of one measurement: what was obtained with the same variant, data, split and
 // threshold.
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string_view>
@@ -24,8 +25,13 @@ struct MetricSet {
 
 std::vector<MetricSet> metric_sets(const Checking& checking);
 
-// False when a model tells more than two classes apart: rates are then means over classes, of which
-// the equations of two classes do not hold.
+// What is looked at to tell how many classes there are.
+inline constexpr std::array<std::string_view, 5> kClassPaths = {
+    "/models/*/output/classes", "/models/*/output/count", "/datasets/*/classes",
+    "/datasets/*/counts", "/performance/confusion/*/classes"};
+
+// False when a model or its data tell more than two classes apart: rates are then means over
+// classes, of which the equations of two classes do not hold.
 bool are_two_classes(const Checking& checking);
 
 }  // namespace mlsheet::check

@@ -5,6 +5,7 @@
 #include "check/look_up.h"
 #include "check/rules/metric_set.h"
 #include "check/rules/rule.h"
+#include "check/rules/stated.h"
 #include "check/rules/whole_counts.h"
 #include "check/rules/written.h"
 
@@ -14,13 +15,13 @@ namespace {
 using document::NodeId;
 using Rate = std::optional<Reach>;
 
-constexpr std::array<std::string_view, 11> kPaths = {
+constexpr std::array<std::string_view, 9> kMetricPaths = {
     "/performance/metrics/*",           "/performance/metrics/*/metric",
     "/performance/metrics/*/value",     "/performance/metrics/*/variant",
     "/performance/metrics/*/dataset",   "/performance/metrics/*/split",
     "/performance/metrics/*/threshold", "/performance/metrics/*/n",
-    "/models/*/output/classes",         "/models/*/output/count",
     "/performance/metrics/*/model"};
+constexpr auto kPaths = joined(kMetricPaths, kClassPaths);
 
 // All searches for whole numbers in one sheet.
 constexpr std::int64_t kMostTrials = 10'000'000;

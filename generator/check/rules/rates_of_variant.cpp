@@ -4,6 +4,7 @@
 #include "check/look_up.h"
 #include "check/rules/metric_set.h"
 #include "check/rules/rule.h"
+#include "check/rules/stated.h"
 #include "check/rules/written.h"
 
 namespace mlsheet::check {
@@ -15,12 +16,10 @@ using quantity::Quantity;
 constexpr std::string_view kAccuracies = "/models/*/variants/*/accuracy";
 constexpr std::string_view kFalsePositives = "/models/*/variants/*/false_positive_rate";
 constexpr std::string_view kFalseNegatives = "/models/*/variants/*/false_negative_rate";
-constexpr std::string_view kClasses = "/models/*/output/classes";
 constexpr std::string_view kRoles = "/datasets/*/role/*";
 constexpr std::string_view kCounts = "/datasets/*/counts/*/count";
-constexpr std::string_view kOutputs = "/models/*/output/count";
-constexpr std::array kPaths = {kAccuracies, kFalsePositives, kFalseNegatives, kClasses,
-                               kOutputs,    kRoles,          kCounts};
+constexpr auto kPaths =
+    joined(std::array{kAccuracies, kFalsePositives, kFalseNegatives, kRoles, kCounts}, kClassPaths);
 
 struct Rates {
   Reach false_positives;
