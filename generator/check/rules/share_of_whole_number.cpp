@@ -6,6 +6,8 @@
 #include "check/look_up.h"
 #include "check/rules/percent.h"
 #include "check/rules/rule.h"
+#include "check/rules/stated.h"
+#include "check/rules/wording.h"
 #include "check/rules/written.h"
 
 namespace mlsheet::check {
@@ -19,7 +21,30 @@ constexpr std::string_view kParticipants = "/performance/study/participants";
 constexpr std::string_view kResults = "/performance/metrics/*/value";
 constexpr std::string_view kSamples = "/performance/metrics/*/n";
 constexpr std::string_view kMetric = "/performance/metrics/*/metric";
-constexpr std::array kPaths = {kShares, kCounts, kParticipants, kResults, kSamples, kMetric};
+constexpr std::string_view kAttributes = "/performance/groups/*/attribute";
+constexpr std::string_view kGroupIds = "/performance/groups/*/id";
+constexpr std::string_view kConfiguration = "/performance/setup/configuration";
+constexpr std::array kPaths = {kShares, kCounts,     kParticipants, kResults,      kSamples,
+                               kMetric, kAttributes, kGroupIds,     kConfiguration};
+
+// Groups of something else than people, of which the shares are too.
+constexpr std::array<std::string_view, 40> kNoPeople = {
+    "room",      "rooms",      "place",       "places",  "location",   "locations", "site",
+    "sites",     "scene",      "scenes",      "device",  "devices",    "camera",    "cameras",
+    "light",     "lighting",   "distance",    "angle",   "day",        "days",      "night",
+    "time",      "session",    "sessions",    "fold",    "folds",      "run",       "runs",
+    "recording", "recordings", "image",       "images",  "background", "weather",   "season",
+    "building",  "buildings",  "environment", "machine", "machines"};
+
+// A mean over several runs is no share of all samples.
+constexpr std::array<std::string_view, 8> kMeans = {"fold",    "folds",    "cross", "mean",
+                                                    "average", "averaged", "runs",  "seeds"};
+
+template <std::size_t count>
+bool mentions_any(std::string_view text, const std::array<std::string_view, count>& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [text](std::string_view word) { return mentions(text, word); });
+}
 
 std::int64_t divide_up(std::int64_t a, std::int64_t b) { return a / b + (a % b > 0 ? 1 : 0); }
 
@@ -105,14 +130,31 @@ std::vector<text::Decimal> shares_in(const Checking& checking, NodeId buckets) {
   return shares;
 }
 
+bool are_people(const Checking& checking, NodeId group) {
+  for (const std::string_view path : {kAttributes, kGroupIds}) {
+    const Stated words = stated_in(checking, group, last_key(path));
+    if (words) return !mentions_any(words.text, kNoPeople);
+  }
+  return true;
+}
+
 void examine_group(Checking& checking, NodeId share, NodeId participants, std::int64_t count) {
   const NodeId bucket = checking.document.node(share).parent;
   if (quantity_of(checking, checking.document.find(bucket, "n")) != nullptr) return;
   if (!is_impossible(checking, share, count)) return;
-  auto entry = report(checking, share, participants, count);
   const NodeId buckets = checking.document.node(bucket).parent;
+  if (!are_people(checking, checking.document.node(buckets).parent)) return;
+  auto entry = report(checking, share, participants, count);
   const std::int64_t other = fitting_count(shares_in(checking, buckets), count);
   if (other > 0) entry.note("all shares of this list fit " + std::to_string(other));
+}
+
+bool is_mean(const Checking& checking, NodeId result) {
+  const NodeId written = checking.document.find(result, "conditions");
+  const std::string_view text =
+      written == NodeId::None ? std::string_view{} : checking.document.text(written);
+  return mentions_any(text, kMeans) ||
+         mentions_any(stated_at(checking, kConfiguration).text, kMeans);
 }
 
 // Of the ratios only the accuracy is one of all samples.
@@ -122,7 +164,8 @@ void examine_result(Checking& checking, NodeId result) {
   const quantity::Quantity* count = quantity_of(checking, samples);
   if (count == nullptr || text_in(checking, metric, "metric") != "accuracy") return;
   const auto whole = static_cast<std::int64_t>(count->si());
-  if (is_impossible(checking, result, whole)) report(checking, result, samples, whole);
+  if (is_impossible(checking, result, whole) && !is_mean(checking, result))
+    report(checking, result, samples, whole);
 }
 
 void examine(Checking& checking) {
