@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "check/kinds/size.h"
@@ -28,15 +29,30 @@ constexpr std::array kFormats = {
     Format{"SVGA", 800, 600},   Format{"XGA", 1024, 768},   Format{"HD", 1280, 720},
     Format{"SXGA", 1280, 1024}, Format{"UXGA", 1600, 1200}, Format{"Full HD", 1920, 1080}};
 
+// Before the two sides a batch or the channels may stand.
 bool has_size(const std::vector<std::int64_t>& sides, const Format& format) {
   if (sides.size() < 2) return true;
-  return (sides[0] == format.width && sides[1] == format.height) ||
-         (sides[0] == format.height && sides[1] == format.width);
+  for (std::size_t i = 1; i < sides.size(); ++i) {
+    const std::int64_t one = sides[i - 1];
+    const std::int64_t other = sides[i];
+    if (one == format.width && other == format.height) return true;
+    if (one == format.height && other == format.width) return true;
+  }
+  return false;
+}
+
+// `Scaled from QVGA`: the format of something else.
+bool is_derived(std::string_view words) {
+  constexpr std::array<std::string_view, 16> kChanges = {
+      "from",    "scaled",  "downscaled", "upscaled", "resized", "cropped", "crop",       "binned",
+      "binning", "reduced", "half",       "quarter",  "part of", "within",  "subsampled", "window"};
+  return std::any_of(kChanges.begin(), kChanges.end(),
+                     [words](std::string_view change) { return mentions(words, change); });
 }
 
 void examine_one(Checking& checking, const Stated& size, const Stated& words) {
   const auto sides = parse_size(size.text);
-  if (!sides) return;
+  if (!sides || is_derived(words.text)) return;
   const Format* named = nullptr;
   for (const Format& format : kFormats) {
     if (!mentions(words.text, format.name)) continue;
