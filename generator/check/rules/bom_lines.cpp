@@ -6,6 +6,7 @@
 #include "check/rules/rule.h"
 #include "check/rules/stated.h"
 #include "check/rules/wording.h"
+#include "text/ascii.h"
 
 namespace mlsheet::check {
 namespace {
@@ -53,13 +54,37 @@ NodeId line_named(const Checking& checking, std::string_view id) {
   return NodeId::None;
 }
 
-// The same part number, perhaps with the ending of a package on one side.
+constexpr std::size_t kShortestNumber = 4;
+
+std::string joined_words(const std::vector<std::string>& words, std::size_t first = 0) {
+  std::string result;
+  for (std::size_t i = first; i < words.size(); ++i) result += words[i];
+  return result;
+}
+
+// The number may end with that of a package: `HM01B0` and `HM01B0-MNA`.
+bool begins_alike(const std::string& a, const std::string& b) {
+  return std::min(a.size(), b.size()) > 0 && (a.starts_with(b) || b.starts_with(a));
+}
+
+// Where a part number begins, behind the name of its maker: at a word with a digit.
+std::size_t number_in(const std::vector<std::string>& words) {
+  const auto number = std::find_if(words.begin(), words.end(), [](const std::string& word) {
+    return word.size() >= kShortestNumber && std::any_of(word.begin(), word.end(), text::is_digit);
+  });
+  return number == words.end() ? 0 : static_cast<std::size_t>(number - words.begin());
+}
+
+// The same part number, perhaps with its maker before or behind it.
 bool is_same_part(std::string_view a, std::string_view b) {
-  std::string first;
-  std::string second;
-  for (const std::string& word : words_of(a)) first += word;
-  for (const std::string& word : words_of(b)) second += word;
-  return first.starts_with(second) || second.starts_with(first);
+  const std::vector<std::string> one = words_of(a);
+  const std::vector<std::string> other = words_of(b);
+  if (begins_alike(joined_words(one), joined_words(other))) return true;
+  const std::size_t first = number_in(one);
+  const std::size_t second = number_in(other);
+  if (first == one.size() || second == other.size()) return false;
+  return begins_alike(joined_words(one, first), joined_words(other, second)) ||
+         begins_alike(one[first], other[second]);
 }
 
 // A part and the line it names speak of one part and one part sheet.
