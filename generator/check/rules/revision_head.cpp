@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -45,13 +46,20 @@ bool is_older_date(std::string_view a, std::string_view b) {
   return is_before(parse_date(a).date, parse_date(b).date);
 }
 
+// An older edition may be mended after a newer one came out: then the dates are in order.
+bool is_later(const Checking& checking, const Stated& upper, const Stated& lower) {
+  const Stated above = stated_beside(checking, upper.node, last_key(kDates));
+  const Stated below = stated_beside(checking, lower.node, last_key(kDates));
+  return above && below && is_older_date(below.text, above.text);
+}
+
 // The newest stands first: reports the first row that is older than the one below it.
 bool is_in_order(Checking& checking, const std::vector<Stated>& column,
                  bool (*is_older)(std::string_view, std::string_view), std::string_view what) {
   for (std::size_t below = 1; below < column.size(); ++below) {
     const Stated& upper = column[below - 1];
     const Stated& lower = column[below];
-    if (!is_older(upper.text, lower.text)) continue;
+    if (!is_older(upper.text, lower.text) || is_later(checking, upper, lower)) continue;
     contradiction(checking, upper.span, diagnostic::RevisionHead, what, upper.text,
                   "stands above the newer `" + lower.text + "`")
         .label(lower.span, "newer")
@@ -59,6 +67,17 @@ bool is_in_order(Checking& checking, const std::vector<Stated>& column,
     return false;
   }
   return true;
+}
+
+// The newest change mends an older edition, and the sheet is of a newer one that is listed below.
+bool is_of_another_branch(const Checking& checking) {
+  const Stated version = stated_at(checking, kVersion);
+  const std::vector<Stated> versions = all_stated(checking, kVersions);
+  if (!version || versions.empty() || !is_older_version(versions.front().text, version.text)) {
+    return false;
+  }
+  return std::any_of(versions.begin(), versions.end(),
+                     [&version](const Stated& one) { return one.text == version.text; });
 }
 
 void examine_head(Checking& checking, std::string_view path, std::string_view column,
@@ -97,7 +116,7 @@ void examine(Checking& checking) {
   const bool by_version =
       is_in_order(checking, all_stated(checking, kVersions), is_older_version, "version");
   const bool by_date = is_in_order(checking, all_stated(checking, kDates), is_older_date, "date");
-  if (!by_version || !by_date) return;
+  if (!by_version || !by_date || is_of_another_branch(checking)) return;
   examine_head(checking, kVersion, kVersions, "version", is_older_version);
   examine_head(checking, kUpdated, kDates, "date", is_older_date);
 }
