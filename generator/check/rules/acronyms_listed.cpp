@@ -47,21 +47,43 @@ std::size_t word_end(std::string_view text, std::size_t at) {
   return at;
 }
 
+// With raised and lowered digits on the line: `I²C` and `I2C` are one.
+std::string on_the_line(std::string_view word) {
+  std::string result;
+  for (std::size_t at = 0; at < word.size();) {
+    const text::Decoded next = text::decode(word, at);
+    const char32_t c = next.code_point;
+    if (c == 0xB9) {
+      result += '1';
+    } else if (c == 0xB2 || c == 0xB3) {
+      result += static_cast<char>('0' + (c - 0xB0));
+    } else if (c >= 0x2070 && c <= 0x2089) {
+      result += static_cast<char>('0' + c % 0x10);
+    } else {
+      result += word.substr(at, next.length);
+    }
+    at += next.length;
+  }
+  return result;
+}
+
 bool is_below(const document::Document& document, NodeId node, NodeId ancestor) {
   while (node != NodeId::None && node != ancestor) node = document.node(node).parent;
   return node == ancestor;
 }
 
-// The words that are looked for. Nearly all others are told apart by their first byte.
+// The words that are looked for, with their digits on the line. Nearly all others are told apart by
+// their first byte.
 class Sought {
  public:
   void add(std::string_view word) {
     begins_[static_cast<unsigned char>(word.front())] = true;
-    words_.emplace(word);
+    words_.insert(on_the_line(word));
   }
-  bool contains(std::string_view word) const {
-    return begins_[static_cast<unsigned char>(word.front())] && words_.contains(word);
+  bool may_be(std::string_view word) const {
+    return begins_[static_cast<unsigned char>(word.front())];
   }
+  bool contains(const std::string& plain) const { return words_.contains(plain); }
 
  private:
   std::array<bool, 256> begins_ = {};
@@ -80,11 +102,16 @@ Sought sought_words(const document::Document& document, NodeId acronyms) {
   return sought;
 }
 
+struct Use {
+  NodeId node;            // the field
+  std::string_view word;  // as written
+};
+
 // The words of the sheet outside the glossary.
 struct Uses {
   Sought sought;
-  std::map<std::string_view, NodeId, std::less<>> first;  // where it stands first, and the field
-  std::set<std::string, std::less<>> of_vocabulary;       // in lower case
+  std::map<std::string, Use, std::less<>> first;     // where a word sought stands first
+  std::set<std::string, std::less<>> of_vocabulary;  // in lower case
 };
 
 // A field of one scalar whose words readers see as they are written.
@@ -100,7 +127,10 @@ bool is_shown(const Checking& checking, NodeId node) {
 }
 
 void add_word(const Checking& checking, NodeId node, std::string_view word, Uses& uses) {
-  if (uses.sought.contains(word)) uses.first.emplace(word, node);
+  if (uses.sought.may_be(word)) {
+    std::string plain = on_the_line(word);
+    if (uses.sought.contains(plain)) uses.first.emplace(std::move(plain), Use{node, word});
+  }
   if (checking.field_of(node).kind == schema::ValueKind::Choice) {
     uses.of_vocabulary.insert(text::to_lower(word));
   }
@@ -137,7 +167,8 @@ Uses used_words(const Checking& checking, NodeId acronyms) {
 
 // `gpio` of a vocabulary is shown as the acronym; otherwise case tells a word from an acronym.
 bool is_used(const Uses& uses, std::string_view acronym) {
-  return uses.first.contains(acronym) || uses.first.contains(plural(acronym)) ||
+  const std::string plain = on_the_line(acronym);
+  return uses.first.contains(plain) || uses.first.contains(plural(plain)) ||
          uses.of_vocabulary.contains(text::to_lower(acronym));
 }
 
@@ -153,17 +184,25 @@ void report_unused(Checking& checking, NodeId acronyms, const Uses& uses) {
   }
 }
 
+bool is_listed(const document::Document& document, NodeId acronyms, std::string_view acronym) {
+  for (const NodeId entry : document.children(acronyms)) {
+    if (on_the_line(document.key(entry)) == acronym) return true;
+  }
+  return false;
+}
+
 void report_unexplained(Checking& checking, NodeId acronyms, const Uses& uses) {
   const document::Document& document = checking.document;
   for (const std::string_view acronym : kAcronyms) {
-    if (document.find(acronyms, acronym) != NodeId::None) continue;
+    if (is_listed(document, acronyms, acronym)) continue;
     const auto use = uses.first.find(acronym);
     if (use == uses.first.end()) continue;
-    const NodeId written = checking.checked.at(use->second).value;
-    const auto begin = static_cast<std::size_t>(use->first.data() - document.text(written).data());
+    const auto& [node, word] = use->second;
+    const NodeId written = checking.checked.at(node).value;
+    const auto begin = static_cast<std::size_t>(word.data() - document.text(written).data());
     checking.report
-        .add(part_span(document, written, begin, begin + acronym.size()), diagnostic::Acronym,
-             acronym, "is used, but not explained")
+        .add(part_span(document, written, begin, begin + word.size()), diagnostic::Acronym, word,
+             "is used, but not explained")
         .label(key_or_value(document, acronyms), "the list of acronyms");
   }
 }
