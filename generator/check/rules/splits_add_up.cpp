@@ -5,6 +5,7 @@
 #include "check/look_up.h"
 #include "check/rules/percent.h"
 #include "check/rules/rule.h"
+#include "check/rules/stated.h"
 #include "check/rules/written.h"
 
 namespace mlsheet::check {
@@ -18,7 +19,14 @@ constexpr std::string_view kNames = "/datasets/*/splits/*/split";
 constexpr std::string_view kShares = "/datasets/*/splits/*/share";
 constexpr std::string_view kCounts = "/datasets/*/splits/*/count";
 constexpr std::string_view kSize = "/datasets/*/size";
-constexpr std::array kPaths = {kSplits, kNames, kShares, kCounts, kSize};
+constexpr std::string_view kAgainst = "/datasets/*/splits/*/against";
+constexpr std::array kPaths = {kSplits, kNames, kShares, kCounts, kSize, kAgainst};
+
+// A part of the training data, kept apart while training: said to be a share of them.
+bool is_nested(const Checking& checking, NodeId split) {
+  return text_in(checking, split, "split") != "training" &&
+         text_in(checking, split, last_key(kAgainst)) == "training";
+}
 
 struct Part {
   NodeId share;
@@ -32,6 +40,7 @@ std::optional<Parts> parts_of(const Checking& checking, NodeId splits) {
   for (const NodeId split : checking.document.children(splits)) {
     const std::string_view name = text_in(checking, split, "split");
     const NodeId share = checking.document.find(split, "share");
+    if (is_nested(checking, split)) continue;
     const auto percent = percent_of(quantity_of(checking, share));
     if (name.empty() || !percent) return std::nullopt;
     parts.emplace(name, Part{share, *percent});
@@ -53,6 +62,12 @@ std::optional<ShareSum> sum_of(const Parts& parts, std::string_view left_out = {
 // A part may go unmentioned; with all three of these none has.
 bool is_complete(const std::set<std::string_view>& names) {
   return names.contains("training") && names.contains("validation") && names.contains("test");
+}
+
+// The validation data may be a part of the training data: without them the rest is the whole.
+bool may_be_nested(const Parts& parts) {
+  const auto without = sum_of(parts, "validation");
+  return parts.contains("validation") && without && against_whole(*without) == 0;
 }
 
 // One part under two names: with either name alone the parts are the whole.
@@ -77,6 +92,7 @@ void examine_shares(Checking& checking, NodeId splits) {
   const auto sum = sum_of(*parts);
   if (!sum || against_whole(*sum) == 0) return;
   if (against_whole(*sum) > 0 && report_two_names(checking, *parts, *sum)) return;
+  if (may_be_nested(*parts)) return;
   std::set<std::string_view> names;
   for (const auto& [name, part] : *parts) names.insert(name);
   if (against_whole(*sum) < 0 && !is_complete(names)) return;
@@ -101,7 +117,9 @@ void examine_counts(Checking& checking, NodeId splits) {
     sum += count;
     names.insert(name);
   }
-  if (counts.size() < 2 || sum == whole->si()) return;
+  const auto validation = counts.find("validation");
+  const bool is_nested = validation != counts.end() && sum - validation->second == whole->si();
+  if (counts.size() < 2 || sum == whole->si() || is_nested) return;
   if (sum < whole->si() && !is_complete(names)) return;
   contradiction(checking, place_of(checking, size), diagnostic::SplitCountsDiffer,
                 text_of(checking, size), text::format_fixed(sum, 0))

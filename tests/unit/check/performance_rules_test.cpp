@@ -197,7 +197,7 @@ INSTANTIATE_TEST_SUITE_P(
         splits_of("{split: training, share: 80 %}, {split: test, share: 20 %}, "
                   "{split: validation, share: 20 %}",
                   {"MS1060 20 %"}),
-        splits_of("{split: training, share: 80 %}, {split: test, share: 20 %}, "
+        splits_of("{split: training, share: 80 %}, {split: test, share: 25 %}, "
                   "{split: validation, share: 10 %}",
                   {"MS1061 splits"}),
         splits_of("{split: training, count: 8}, {split: test, count: 2}", {}),
