@@ -21,23 +21,25 @@ RuleCase energy(const std::string& power, const std::string& more, std::vector<s
 
 INSTANTIATE_TEST_SUITE_P(
     EnergyIsProduct, PowerRule,
-    testing::Values(energy("peak: 180 mW", "latency: {inference: 200 ms}", {}),
-                    energy("peak: 50 mW", "latency: {inference: 200 ms}", {"MS1088 26 mJ"}),
-                    // The active power is a mean, which one inference may exceed.
-                    energy("active: 100 mW", "latency: {inference: 200 ms}", {}),
-                    energy("active: 50 mW", "latency: {inference: 200 ms}", {"MS1088 26 mJ"}),
-                    energy("active: 50 mW, peak: 140 mW", "latency: {inference: 200 ms}", {}),
-                    energy("peak: 50 mW", "throughput: {rate: 5 Hz}", {"MS1088 26 mJ"}),
-                    energy("peak: 50 mW", "throughput: {rate: 1 Hz}", {}),
-                    energy("peak: 50 mW",
-                           "latency: {inference: 600 ms}\n  throughput: {rate: 10 Hz}",
-                           {"MS1088 26 mJ", "MS1056 10 Hz"}),
-                    // What is drawn anyway may have been left out.
-                    energy("idle: 400 mW", "latency: {inference: 200 ms}", {}),
-                    energy("peak: not_disclosed", "latency: {inference: 200 ms}", {}),
-                    energy("peak: 50 mW", "latency: {inference: '<= 200 ms'}", {"MS1088 26 mJ"}),
-                    energy("peak: 50 mW", "latency: {inference: '>= 200 ms'}", {}),
-                    energy("", "x-a: 1", {})));
+    testing::Values(
+        energy("peak: 180 mW", "latency: {inference: 200 ms}", {}),
+        energy("peak: 50 mW", "latency: {inference: 200 ms}", {"MS1088 26 mJ"}),
+        // The active power is a mean, which one inference may exceed.
+        energy("active: 100 mW", "latency: {inference: 200 ms}", {}),
+        energy("active: 50 mW", "latency: {inference: 200 ms}", {"MS1088 26 mJ"}),
+        energy("active: 50 mW, peak: 140 mW", "latency: {inference: 200 ms}", {}),
+        energy("peak: 50 mW", "throughput: {rate: 5 Hz}", {"MS1088 26 mJ"}),
+        energy("peak: 50 mW", "throughput: {rate: 1 Hz}", {}),
+        energy("peak: 50 mW", "latency: {inference: 600 ms}\n  throughput: {rate: 10 Hz}",
+               {"MS1056 10 Hz"}),
+        // The energy may be that of a whole window.
+        energy("peak: 50 mW", "latency: {inference: 30 ms, p50: 1 s}", {}),
+        energy("peak: 50 mW", "latency: {inference: 30 ms, p50: 100 ms}", {"MS1088 26 mJ"}),
+        // What is drawn anyway may have been left out.
+        energy("idle: 400 mW", "latency: {inference: 200 ms}", {}),
+        energy("peak: not_disclosed", "latency: {inference: 200 ms}", {}),
+        energy("peak: 50 mW", "latency: {inference: '<= 200 ms'}", {"MS1088 26 mJ"}),
+        energy("peak: 50 mW", "latency: {inference: '>= 200 ms'}", {}), energy("", "x-a: 1", {})));
 
 RuleCase battery(const std::string& battery, const std::string& power,
                  std::vector<std::string> found) {
