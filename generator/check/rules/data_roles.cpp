@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "check/look_up.h"
 #include "check/rules/rule.h"
@@ -20,11 +21,19 @@ constexpr std::string_view kRoles = "/datasets/*/role";
 constexpr std::string_view kSplits = "/datasets/*/splits";
 constexpr std::array kPaths = {kTraining, kResults, kResultSplits, kIds, kRoles, kSplits};
 
-NodeId dataset_named(const Checking& checking, std::string_view id) {
+using Datasets = std::map<std::string_view, NodeId>;
+
+Datasets datasets_in(const Checking& checking) {
+  Datasets datasets;
   for (const NodeId node : nodes_at(checking.document, kIds)) {
-    if (text_of(checking, node) == id) return checking.document.node(node).parent;
+    datasets.emplace(text_of(checking, node), checking.document.node(node).parent);
   }
-  return NodeId::None;
+  return datasets;
+}
+
+NodeId dataset_named(const Datasets& datasets, std::string_view id) {
+  const auto found = datasets.find(id);
+  return found == datasets.end() ? NodeId::None : found->second;
 }
 
 // The words of a list of roles that is whole and good.
@@ -50,8 +59,8 @@ void report(Checking& checking, const Stated& use, std::string_view purpose,
       .label(key_or_value(checking.document, list), "its role");
 }
 
-void examine_training(Checking& checking, const Stated& use) {
-  const NodeId list = checking.document.find(dataset_named(checking, use.text), last_key(kRoles));
+void examine_training(Checking& checking, const Datasets& datasets, const Stated& use) {
+  const NodeId list = checking.document.find(dataset_named(datasets, use.text), last_key(kRoles));
   const std::vector<std::string> roles = roles_in(checking, list);
   if (!roles.empty() && !has(roles, "`training`")) {
     report(checking, use, "training", roles, list);
@@ -59,8 +68,8 @@ void examine_training(Checking& checking, const Stated& use) {
 }
 
 // Where the data have parts, one of them may be for the test.
-void examine_result(Checking& checking, const Stated& use) {
-  const NodeId dataset = dataset_named(checking, use.text);
+void examine_result(Checking& checking, const Datasets& datasets, const Stated& use) {
+  const NodeId dataset = dataset_named(datasets, use.text);
   const NodeId list = checking.document.find(dataset, last_key(kRoles));
   const std::vector<std::string> roles = roles_in(checking, list);
   if (roles.size() != 1 || !has(roles, "`training`")) return;
@@ -70,8 +79,11 @@ void examine_result(Checking& checking, const Stated& use) {
 }
 
 void examine(Checking& checking) {
-  for (const Stated& use : all_stated(checking, kTraining)) examine_training(checking, use);
-  for (const Stated& use : all_stated(checking, kResults)) examine_result(checking, use);
+  const Datasets datasets = datasets_in(checking);
+  for (const Stated& use : all_stated(checking, kTraining)) {
+    examine_training(checking, datasets, use);
+  }
+  for (const Stated& use : all_stated(checking, kResults)) examine_result(checking, datasets, use);
 }
 
 }  // namespace

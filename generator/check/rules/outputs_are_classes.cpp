@@ -37,8 +37,9 @@ bool gives_something_else(const Checking& checking, NodeId model, NodeId output)
       // `YOLOv5`, `SSDLite`
       if (word.starts_with("yolo") || word.starts_with("ssd")) return true;
     }
+    const std::string spaced = spaced_words(text);
     for (const std::string_view other : kOthers) {
-      if (mentions(text, other)) return true;
+      if (holds(spaced, other)) return true;
     }
   }
   return false;

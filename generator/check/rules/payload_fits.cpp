@@ -25,7 +25,8 @@ constexpr std::string_view kUpdateRate = "/overview/contract/update_rate";
 constexpr std::array kPaths = {kPayloads, kRates, kRanges,       kBuses,     kNames,
                                kIds,      kVia,   kOutputCounts, kUpdateRate};
 
-constexpr double kRounding = 1.005;  // a rate printed with three digits
+constexpr double kRounding = 1.005;    // a rate printed with three digits
+constexpr std::size_t kMostWays = 64;  // more outputs are no contract
 
 std::optional<double> most(const Stated& stated) {
   const quantity::Quantity& quantity = *stated.quantity;
@@ -72,6 +73,7 @@ void examine_rates(Checking& checking, const std::vector<Stated>& payloads, cons
   const std::vector<Stated> ways = all_stated(checking, kVia);
   std::vector<const Stated*> named;
   for (const Stated& payload : payloads) {
+    if (ways.size() > kMostWays) break;
     if (is_named(checking, payload, ways)) named.push_back(&payload);
   }
   if (named.empty()) {

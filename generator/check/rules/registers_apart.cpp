@@ -18,6 +18,7 @@ constexpr std::string_view kWidths = "/hardware/registers/*/width";
 constexpr auto kPaths = joined(kRegisterAccessPaths, std::array{kAddresses, kNames, kWidths});
 
 constexpr std::uint64_t kByte = 8;
+constexpr std::size_t kMostRegisters = 4096;  // more are no map that anybody wrote
 
 // A register of known place and width; narrower ones take a whole byte.
 struct Register {
@@ -77,7 +78,7 @@ bool count_bytes(const std::vector<Neighbours>& all) {
 
 void examine(Checking& checking) {
   const std::vector<Register> registers = registers_in(checking);
-  if (have_banks(checking)) return;
+  if (registers.size() > kMostRegisters || have_banks(checking)) return;
   const std::vector<Neighbours> all = neighbours_in(registers);
   if (!count_bytes(all)) return;
   for (const Neighbours& pair : all) {

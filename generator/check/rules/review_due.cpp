@@ -36,21 +36,20 @@ constexpr std::array kPractices = {
     Practice{"biometric categorisation",
              {"biometric categorisation", "biometric categorization", "gender", "ethnicity",
               "ethnic origin", "age estimation", "age and sex", "sex and age"}},
-    Practice{"emotion recognition", {"emotion", "emotions", "emotional"}}};
+    Practice{"emotion recognition", {"emotion", "emotions", "emotional state"}}};
 
 // `Not for emotion recognition`, `Presence, never the identity of people`.
 constexpr std::array<std::string_view, 9> kDenials = {
     "no", "not", "never", "without", "nothing", "none", "nobody", "cannot", "rather"};
 
 bool says_any(std::string_view text, const Practice& practice) {
-  return std::any_of(
-      practice.phrases.begin(), practice.phrases.end(),
-      [text](std::string_view phrase) { return !phrase.empty() && mentions(text, phrase); });
+  return std::any_of(practice.phrases.begin(), practice.phrases.end(),
+                     [text](std::string_view phrase) { return holds(text, phrase); });
 }
 
 bool denies_anything(std::string_view text) {
   return std::any_of(kDenials.begin(), kDenials.end(),
-                     [text](std::string_view word) { return mentions(text, word); });
+                     [text](std::string_view word) { return holds(text, word); });
 }
 
 // The sheet already speaks of the law, or of the ground on which such data may be processed.
@@ -69,7 +68,8 @@ void examine_practice(Checking& checking, const std::vector<Stated>& told,
                       const Practice& practice) {
   std::vector<const Stated*> found;
   for (const Stated& one : told) {
-    if (says_any(one.text, practice) && !denies_anything(one.text)) found.push_back(&one);
+    const std::string words = spaced_words(one.text);
+    if (says_any(words, practice) && !denies_anything(words)) found.push_back(&one);
   }
   if (found.empty()) return;
   auto entry = checking.report.add(found.front()->span, diagnostic::ReviewDue, found.front()->text,

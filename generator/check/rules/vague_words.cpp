@@ -62,9 +62,9 @@ constexpr std::array kPromises = {
     Promise{"highly accurate", kResults, "state the result: `performance.metrics`"}};
 
 template <class Phrases>
-std::string_view first_of(std::string_view text, const Phrases& phrases) {
+std::string_view first_of(std::string_view spaced, const Phrases& phrases) {
   const auto found = std::find_if(phrases.begin(), phrases.end(),
-                                  [text](std::string_view one) { return mentions(text, one); });
+                                  [spaced](std::string_view one) { return holds(spaced, one); });
   return found == phrases.end() ? std::string_view{} : *found;
 }
 
@@ -92,9 +92,9 @@ bool is_specified(std::string_view text) {
          text.find("://") != std::string_view::npos;
 }
 
-void examine_promises(Checking& checking, const Stated& claim) {
+void examine_promises(Checking& checking, const Stated& claim, std::string_view words) {
   for (const Promise& promise : kPromises) {
-    if (!mentions(claim.text, promise.words) || states_any(checking, promise.numbers)) continue;
+    if (!holds(words, promise.words) || states_any(checking, promise.numbers)) continue;
     return report(checking, claim, std::string(promise.advice));
   }
 }
@@ -103,24 +103,27 @@ void examine_benchmark(Checking& checking, const Stated& claim, std::string_view
   const bool submitted = names_any(checking, kEvidence, [benchmark](std::string_view title) {
     return mentions(title, benchmark);
   });
-  if (!submitted)
-    report(checking, claim, "name the submission, with its address, under `evidence`");
+  if (submitted) return;
+  report(checking, claim, "name the submission, with its address, under `evidence`");
+}
+
+void examine_green(Checking& checking, const Stated& claim) {
+  const bool certified = names_any(checking, kSchemes, [](std::string_view scheme) {
+    return !first_of(spaced_words(scheme), kGreenSchemes).empty();
+  });
+  if (!certified) report(checking, claim, "write the figure that makes it so, or leave it out");
 }
 
 void examine_claim(Checking& checking, const Stated& claim) {
   if (is_specified(claim.text)) return;
-  if (!first_of(claim.text, kGreen).empty()) {
-    const bool certified = names_any(checking, kSchemes, [](std::string_view scheme) {
-      return !first_of(scheme, kGreenSchemes).empty();
-    });
-    if (!certified) report(checking, claim, "write the figure that makes it so, or leave it out");
-  } else if (const auto words = first_of(claim.text, kSuperlatives); !words.empty()) {
-    report(checking, claim, "write what is better, by how much, and than what");
-  } else if (const auto name = first_of(claim.text, kBenchmarks); !name.empty()) {
-    examine_benchmark(checking, claim, name);
-  } else {
-    examine_promises(checking, claim);
+  const std::string words = spaced_words(claim.text);
+  if (!first_of(words, kGreen).empty()) return examine_green(checking, claim);
+  if (!first_of(words, kSuperlatives).empty()) {
+    return report(checking, claim, "write what is better, by how much, and than what");
   }
+  const std::string_view benchmark = first_of(words, kBenchmarks);
+  if (!benchmark.empty()) return examine_benchmark(checking, claim, benchmark);
+  examine_promises(checking, claim, words);
 }
 
 void examine(Checking& checking) {

@@ -105,6 +105,21 @@ bool mentions(std::string_view text, std::string_view phrase) {
   return false;
 }
 
+std::string spaced_words(std::string_view text) {
+  std::string spaced = " ";
+  for (const std::string& word : words_of(text)) spaced += word + " ";
+  return spaced;
+}
+
+bool holds(std::string_view spaced, std::string_view phrase) {
+  if (phrase.empty()) return false;
+  for (std::size_t at = spaced.find(phrase); at != std::string_view::npos;
+       at = spaced.find(phrase, at + 1)) {
+    if (spaced[at - 1] == ' ' && spaced[at + phrase.size()] == ' ') return true;
+  }
+  return false;
+}
+
 bool denies(std::string_view text) {
   const std::vector<std::string> words = words_of(text);
   if (mentions(text, "not disclosed")) return false;

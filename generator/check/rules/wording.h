@@ -16,6 +16,11 @@ bool equal_words(std::string_view a, std::string_view b);
 // Whether the words of `phrase` stand in `text`, one after the other.
 bool mentions(std::string_view text, std::string_view phrase);
 
+// Many phrases sought in one text: its words with one space around each, in which a phrase in lower
+// case is found by `holds`.
+std::string spaced_words(std::string_view text);
+bool holds(std::string_view spaced, std::string_view phrase);
+
 // `No retention`, `There are no updates`, `Updates: none`, `0 s`, `Nothing apart from …`: the text
 // denies what its row asks.
 bool denies(std::string_view text);
