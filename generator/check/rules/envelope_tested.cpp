@@ -76,10 +76,14 @@ void examine_pair(Checking& checking, NodeId node) {
   if (is_angle && is_covered_angle(*supported, *tested)) return;
   const std::vector<std::string> untested = gaps(*supported, *tested);
   if (untested.empty()) return;
-  contradiction(checking, place_of(checking, node), diagnostic::EnvelopeUntested,
-                shown(checking, node), "tests covered `" + shown(checking, other) + "`")
-      .label(place_of(checking, other), "tested")
-      .note("untested: " + text::join_words(untested));
+  auto entry =
+      contradiction(checking, place_of(checking, node), diagnostic::EnvelopeUntested,
+                    shown(checking, node), "tests covered `" + shown(checking, other) + "`");
+  entry.label(place_of(checking, other), "tested");
+  // A field of view and a range about its axis do not count from the same place.
+  if (!is_angle || supported->form == tested->form) {
+    entry.note("untested: " + text::join_words(untested));
+  }
 }
 
 void examine(Checking& checking) {
