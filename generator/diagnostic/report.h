@@ -58,6 +58,8 @@ class Entry {
   Entry& fix(const source::Span& span, std::string text);  // none where the span is empty
   Entry& level(Level level);
 
+  const source::Span& span() const { return diagnostic_.span; }
+
  private:
   Diagnostic& diagnostic_;
 };

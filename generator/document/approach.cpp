@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "document/reader.h"
+#include "text/ascii.h"
 
 namespace mlsheet::document {
 
@@ -76,8 +77,34 @@ void Reader::report_missing_colon() {
   // A pair without colon is no pair: the parser looked ahead, and in vain.
   if (top().shape == Shape::Pair) return;
   Key& key = top().parent.key;
-  key.is_usable ? complaints_.missing_colon(key.span) : check_key();
+  if (!key.is_usable) {
+    check_key();
+  } else if (!report_decimal_comma(key)) {
+    complaints_.missing_colon(key.span);
+  }
   key.is_usable = false;
+}
+
+// `{value: 3,5 V}`: the comma ends the entry, and `5 V` is a key.
+bool Reader::report_decimal_comma(const Key& key) {
+  const std::size_t begin = key.span.begin;
+  const std::string_view bytes = cursor_.bytes();
+  if (top().shape != Shape::FlowMapping || begin < 2 || bytes[begin - 1] != ',') return false;
+  if (!text::is_digit(bytes[begin - 2]) || !text::is_digit(bytes[begin])) return false;
+  complaints_.decimal_comma(begin - 1);
+  cut_last_value(begin - 1);
+  return true;
+}
+
+const Node* Reader::last_value(std::size_t end) const {
+  const NodeId last = top().parent.last_child;
+  if (last == NodeId::None || builder_.node(last).span.end != end) return nullptr;
+  return &builder_.node(last);
+}
+
+// The value that ends there is not what the author wrote.
+void Reader::cut_last_value(std::size_t end) {
+  if (last_value(end) != nullptr) builder_.node(top().parent.last_child).is_partial = true;
 }
 
 void Reader::take_question_mark() {

@@ -151,9 +151,9 @@ NodeId Builder::copy(Parent& parent, NodeId original, std::size_t depth,
   return id;
 }
 
-void Builder::report_depth(const source::Span& span) {
-  report_.add(span, diagnostic::TooDeep, static_cast<std::int64_t>(kDepthLimit));
+diagnostic::Entry Builder::report_depth(const source::Span& span) {
   is_full_ = true;
+  return report_.add(span, diagnostic::TooDeep, static_cast<std::int64_t>(kDepthLimit));
 }
 
 // The text that was not read may go on in the last value, and in all that hold it.

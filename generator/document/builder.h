@@ -41,6 +41,7 @@ class Builder {
   Builder(source::FileId file, std::size_t bytes, diagnostic::Report& report);
 
   Node& node(NodeId id) { return document_.nodes_[static_cast<std::size_t>(id)]; }
+  const Node& node(NodeId id) const { return document_.node(id); }
   std::string_view text(const TextRange& range) const { return document_.slice(range); }
   std::vector<Comment>& comments() { return document_.comments_; }
 
@@ -57,7 +58,7 @@ class Builder {
 
   // Past a limit nothing more is built.
   bool is_full() const { return is_full_; }
-  void report_depth(const source::Span& span);
+  diagnostic::Entry report_depth(const source::Span& span);
 
   // A document always has a root.
   Document finish(bool is_complete);

@@ -40,22 +40,13 @@ std::size_t escape_begin(std::string_view bytes, std::size_t at) {
   return at == 0 ? 0 : std::min(bytes.rfind('\\', at - 1), at);
 }
 
-// The end of the plain text that begins at `at`, on its line and before a comment.
-std::size_t plain_line_end(std::string_view bytes, std::size_t at) {
-  const std::size_t end = line_end(bytes, at);
-  for (std::size_t hash = bytes.find('#', at); hash < end; hash = bytes.find('#', hash + 1)) {
-    if (hash > at && is_blank(bytes[hash - 1])) return line_end(bytes.substr(0, hash), at);
-  }
-  return end;
-}
-
 bool is_half(char32_t code_point) { return code_point >= 0xD800 && code_point <= 0xDFFF; }
+
+}  // namespace
 
 std::string spaces(std::size_t count) {
   return std::to_string(count) + (count == 1 ? " space" : " spaces");
 }
-
-}  // namespace
 
 source::Span Complaints::character(std::size_t at) const {
   if (at >= bytes().size()) return span(at, at);
@@ -83,8 +74,8 @@ void Complaints::empty_key(const source::Span& here) {
   report_.add(here, diagnostic::EmptyKey).help("write a key before the colon");
 }
 
-void Complaints::directive(std::size_t at) {
-  quote(rest_of_line(at), diagnostic::Directive)
+diagnostic::Entry Complaints::directive(std::size_t at) {
+  return quote(rest_of_line(at), diagnostic::Directive)
       .help("remove the line; a sheet is YAML 1.2 without directives");
 }
 
@@ -98,31 +89,24 @@ void Complaints::text_after_document(std::size_t at) {
       .note("the document is over before it, so it would not be read");
 }
 
-void Complaints::tab(std::size_t at) {
+diagnostic::Entry Complaints::tab(std::size_t at) {
   has_tabs_ = true;
-  report_.add(character(at), diagnostic::TabInIndentation).help("indent with spaces");
+  return report_.add(character(at), diagnostic::TabInIndentation).help("indent with spaces");
 }
 
-void Complaints::indentation(std::size_t at) {
+diagnostic::Entry Complaints::misindented(std::size_t at) {
   const std::size_t column = cursor_.column_of(at);
   source::Span here = rest_of_line(at);
   if (here.begin == here.end) here.begin -= static_cast<std::uint32_t>(column);
-  report_.add(here, diagnostic::Misindented, spaces(column))
-      .help("line it up with what it belongs to");
+  return report_.add(here, diagnostic::Misindented, spaces(column));
 }
 
-void Complaints::missing_colon(const source::Span& key) {
-  quote(key, diagnostic::MissingColon)
-      .help("write a colon and a space between a key and its value");
+void Complaints::indentation(std::size_t at) {
+  misindented(at).help("line it up with what it belongs to");
 }
 
-void Complaints::line_without_colon(std::size_t at) {
-  quote(span(at, plain_line_end(bytes(), at)), diagnostic::MissingColon)
-      .help("write `key: value`; a text that goes on stands deeper than its key");
-}
-
-void Complaints::complex_key(const source::Span& here, std::string_view what) {
-  report_.add(here, diagnostic::ComplexKey, what)
+diagnostic::Entry Complaints::complex_key(const source::Span& here, std::string_view what) {
+  return report_.add(here, diagnostic::ComplexKey, what)
       .help("write `key: value` with one word as the key");
 }
 
@@ -145,13 +129,14 @@ diagnostic::Entry Complaints::bracket(std::size_t at) {
   return quote(character(at), diagnostic::UnclosedBracket);
 }
 
-void Complaints::open_quote(std::size_t at) {
+diagnostic::Entry Complaints::open_quote(std::size_t at) {
   const std::size_t begin = find_open_quote(bytes(), cursor_.at(), at);
   diagnostic::Entry entry = quote(character(begin), diagnostic::UnclosedQuote);
   if (at < bytes().size()) entry.label(rest_of_line(at), "the document ends here");
+  return entry;
 }
 
-void Complaints::escape(std::size_t at) {
+diagnostic::Entry Complaints::escape(std::size_t at) {
   const Escape escape = next_escape(bytes(), escape_begin(bytes(), at), bytes().size());
   if (escape.begin == kNowhere) return open_quote(bytes().size());  // the text ends with `\`
   diagnostic::Entry entry = quote(span(escape.begin, escape.end), diagnostic::UnknownEscape);
@@ -162,11 +147,12 @@ void Complaints::escape(std::size_t at) {
   } else {
     entry.note("it is half of a surrogate pair, and no character");
     const Escape other = next_escape(bytes(), escape.end, bytes().size());
-    if (other.begin != escape.end || !is_half(other.code_point)) return;
+    if (other.begin != escape.end || !is_half(other.code_point)) return entry;
     const char32_t whole =
         0x10000 + ((escape.code_point & 0x3FF) << 10) + (other.code_point & 0x3FF);
     entry.help("for both halves write `\\U" + code_point_digits(whole, 8) + "`");
   }
+  return entry;
 }
 
 // What must not stand in the file must not come into it by an escape either.
@@ -184,26 +170,27 @@ void Complaints::escaped(const Escape& escape) {
   }
 }
 
-void Complaints::block_header(std::size_t at) {
+diagnostic::Entry Complaints::block_header(std::size_t at) {
   const std::size_t begin = std::min(bytes().find_last_of("|>", at), at);
-  quote(rest_of_line(begin), diagnostic::BlockHeader)
+  return quote(rest_of_line(begin), diagnostic::BlockHeader)
       .help("write `|` or `>` alone, and the text on the lines below");
 }
 
-void Complaints::tag(const source::Span& here) {
-  quote(here, diagnostic::Tag).help("remove it; what kind of value is due follows from the field");
+diagnostic::Entry Complaints::tag(const source::Span& here) {
+  return quote(here, diagnostic::Tag)
+      .help("remove it; what kind of value is due follows from the field");
 }
 
 // Anchors and tags without a name, or two on one value.
-void Complaints::property(std::size_t at) {
+diagnostic::Entry Complaints::property(std::size_t at) {
   const std::size_t begin = std::min(bytes().find_last_of("&*!", at), at);
   const source::Span here = span(begin, name_end(bytes(), begin));
   if (bytes()[begin] == '!') return tag(here);
-  unexpected(here).help("put a text that begins with this sign in quotes");
+  return unexpected(here).help("put a text that begins with this sign in quotes");
 }
 
-void Complaints::unknown_alias(std::size_t at) {
-  quote(span(at, name_end(bytes(), at)), diagnostic::UndefinedAlias)
+diagnostic::Entry Complaints::unknown_alias(std::size_t at) {
+  return quote(span(at, name_end(bytes(), at)), diagnostic::UndefinedAlias)
       .help("to repeat a value, name it with `&` where it is first written; put a text in quotes");
 }
 

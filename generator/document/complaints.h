@@ -11,6 +11,8 @@
 
 namespace mlsheet::document {
 
+std::string spaces(std::size_t count);  // `1 space`, `2 spaces`
+
 class Complaints {
  public:
   Complaints(const Cursor& cursor, diagnostic::Report& report) : cursor_(cursor), report_(report) {}
@@ -23,27 +25,33 @@ class Complaints {
   void empty_document();
   void empty_item();
   void empty_key(const source::Span& here);
-  void directive(std::size_t at);
+  diagnostic::Entry directive(std::size_t at);
   void second_document(std::size_t at);
   void text_after_document(std::size_t at);
 
-  void tab(std::size_t at);
+  diagnostic::Entry tab(std::size_t at);
+  diagnostic::Entry misindented(std::size_t at);
   void indentation(std::size_t at);
+  // An entry in braces, or the last of a block, that is a key by itself.
   void missing_colon(const source::Span& key);
-  void line_without_colon(std::size_t at);
-  void complex_key(const source::Span& here, std::string_view what);
+  diagnostic::Entry line_without_colon(std::size_t at);
+  // The colon at `at`, in or behind the text that begins at `text`.
+  diagnostic::Entry colon_in_text(std::size_t at, std::size_t text);
+  // `3,5` in braces, where the comma at `comma` ends an entry.
+  void decimal_comma(std::size_t comma);
+  diagnostic::Entry complex_key(const source::Span& here, std::string_view what);
   void swallowed_item(std::size_t at, const source::Span& text);
   diagnostic::Entry unexpected(const source::Span& here);
   diagnostic::Entry sign(std::size_t at);
   diagnostic::Entry bracket(std::size_t at);  // not closed
 
-  void open_quote(std::size_t at);  // open there, and begun behind the cursor
-  void escape(std::size_t at);      // the parser stopped behind it
+  diagnostic::Entry open_quote(std::size_t at);  // open there, and begun behind the cursor
+  diagnostic::Entry escape(std::size_t at);      // the parser stopped behind it
   void escaped(const Escape& escape);
-  void block_header(std::size_t at);
-  void tag(const source::Span& here);
-  void property(std::size_t at);
-  void unknown_alias(std::size_t at);
+  diagnostic::Entry block_header(std::size_t at);
+  diagnostic::Entry tag(const source::Span& here);
+  diagnostic::Entry property(std::size_t at);
+  diagnostic::Entry unknown_alias(std::size_t at);
   void recursive_alias(const source::Span& here, const source::Span& anchor);
 
   // Tabs indent somewhere, so the parser may see another text than the author.
@@ -58,6 +66,7 @@ class Complaints {
   diagnostic::Entry quote(const source::Span& here, const Kind& kind) {
     return report_.add(here, kind, cursor_.text(here));
   }
+  diagnostic::Entry without_colon(const source::Span& line, std::string_view advice);
 
   const Cursor& cursor_;
   diagnostic::Report& report_;

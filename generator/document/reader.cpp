@@ -92,7 +92,10 @@ void Reader::open(NodeKind kind, Style style, std::size_t at, const Properties& 
   check_place(is_list_below_key ? top().column : least_column());
   properties(given);
   const std::size_t begin = cursor_.at();
-  if (frames_.size() > kDepthLimit) return builder_.report_depth(span(begin, begin + 1));
+  if (frames_.size() > kDepthLimit) {
+    builder_.report_depth(span(begin, begin + 1));
+    return;
+  }
   Frame frame = make_frame(kind, style);
   if (frame.is_key) top().parent.key.is_usable = false;
   begin_entry(begin);

@@ -5,6 +5,8 @@
 // swallows, skips or guesses gets into the tree unseen. Knows nothing of the parser itself.
 
 #include <cstddef>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -107,6 +109,9 @@ class Reader {
   void check_key();
   void report_complex_key(const source::Span& here, std::string_view what);
   void report_missing_colon();
+  bool report_decimal_comma(const Key& key);
+  const Node* last_value(std::size_t end) const;  // if it ends there
+  void cut_last_value(std::size_t end);
   void document_head();
   void document_tail();
   void check_entry();
@@ -136,16 +141,29 @@ class Reader {
   void finish_entry(std::size_t end);
 
   // fault.cpp: where the parser gave up
-  void report_fault(Fault fault, std::size_t at);
-  void report_flow(std::size_t at);
-  void report_entry(std::size_t at);
-  void report_colon(std::size_t at);
-  void report_bracket(std::size_t at);
-  void report_long_key(const source::Span& key, std::size_t length);
+  void give_up(diagnostic::Entry entry);
+  diagnostic::Entry report_fault(Fault fault, std::size_t at);
+  diagnostic::Entry report_flow(std::size_t at);
+  diagnostic::Entry report_entry(std::size_t at);
+  diagnostic::Entry report_colon(std::size_t at);
+  diagnostic::Entry report_bracket(std::size_t at);
+  diagnostic::Entry report_long_key(const source::Span& key, std::size_t length);
   std::size_t tab_before(std::size_t at) const;
   std::size_t unread_value() const;
   bool is_new_line(std::size_t at) const;  // between the last value and this
-  Frame* bracket();                        // the innermost open one
+  std::size_t text_begin(std::size_t colon) const;
+  Frame* bracket();  // the innermost open one
+
+  // key_fault.cpp: a key in the wrong column, or inside a text
+  std::optional<diagnostic::Entry> report_key_in_text(std::size_t key, std::size_t text);
+  diagnostic::Entry report_misplaced_key(std::size_t key, std::size_t above);
+  diagnostic::Entry report_misindented(std::size_t at);
+  std::string columns_around(std::size_t at) const;
+  std::string_view entry_word(std::size_t line) const;
+  std::size_t first_in_line(std::size_t at) const;
+  std::size_t line_above(std::size_t line) const;
+  bool is_key(std::size_t colon) const;
+  std::size_t key_with_value(std::size_t line) const;
 
   diagnostic::Report& report_;
   Builder builder_;

@@ -64,8 +64,8 @@ void Reader::measure_quotes(Node& node) {
     if (node.style == Style::DoubleQuoted) complaints_.escaped(escape);
   }
   if (!quoted.is_closed) {
-    complaints_.open_quote(cursor_.bytes().size());
-    node.is_partial = stopped_ = true;
+    give_up(complaints_.open_quote(cursor_.bytes().size()));
+    node.is_partial = true;
     return;
   }
   if (cursor_.text(node.span).find('\n') == kNowhere) return;
@@ -79,9 +79,9 @@ void Reader::measure_lines(Node& node) {
   node.style = cursor_.peek() == '|' ? Style::Literal : Style::Folded;
   node.span = span(begin, block.end);
   if (block.deep_blank != kNowhere) {
-    complaints_.indentation(block.deep_blank);
     // The parser goes by that line and sees another text than the author.
-    node.is_partial = stopped_ = true;
+    give_up(complaints_.misindented(block.deep_blank).help("line it up with what it belongs to"));
+    node.is_partial = true;
   }
   // A comment may follow the signs.
   cursor_.move_to(block.header_end);
@@ -92,7 +92,8 @@ void Reader::measure_lines(Node& node) {
 void Reader::check_lines(const source::Span& where) {
   const std::size_t at = outdented_line(cursor_.bytes(), where.begin, where.end, top().column);
   if (at == kNowhere) return;
-  cursor_.bytes()[at] == '\t' ? complaints_.tab(at) : report_outdented(at);
+  if (cursor_.bytes()[at] != '\t') return report_outdented(at);
+  complaints_.tab(at);
 }
 
 void Reader::check_plain(const Node& node) {

@@ -5,6 +5,7 @@
 #include "check/part_span.h"
 #include "schema/example.h"
 #include "text/ascii.h"
+#include "text/decimal_comma.h"
 
 namespace mlsheet::check {
 namespace {
@@ -19,17 +20,6 @@ std::string without(std::string_view text, char dropped) {
   std::string result(text);
   result.erase(std::remove(result.begin(), result.end(), dropped), result.end());
   return result;
-}
-
-// `109,604` may be a thousand separator or a decimal comma: every reading.
-std::vector<std::string> without_comma(std::string_view number) {
-  std::string with_point(number);
-  std::replace(with_point.begin(), with_point.end(), ',', '.');
-  const bool thousands = number.size() - number.rfind(',') == 4;
-  const bool decimal = std::count(number.begin(), number.end(), ',') == 1;
-  if (!decimal) return {without(number, ',')};
-  if (!thousands) return {with_point};
-  return {without(number, ','), with_point};
 }
 
 std::string without_leading_zeros(std::string_view number) {
@@ -78,7 +68,7 @@ void report_number_fault(Checking& checking, const Leaf& leaf, std::size_t begin
                     {without_leading_zeros(number)});
     case text::DecimalFault::DecimalComma:
       return advise(fault(checking, leaf.node, span, diagnostic::CommaInNumber, number),
-                    without_comma(number));
+                    text::without_comma(number));
     case text::DecimalFault::DigitSeparator:
       return advise(fault(checking, leaf.node, span, diagnostic::DigitSeparator, number),
                     {without(without(number, '_'), '\'')});

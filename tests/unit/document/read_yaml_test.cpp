@@ -61,7 +61,14 @@ constexpr Case kCases[] = {
     {"wrong_bracket", "MS0114", "a: [1«}»\n"},
     {"last_line_without_colon", "MS0115", "a: 1\n«b»\n"},
     {"line_without_colon", "MS0115", "a: 1\n«b 2»\nc: 3\n"},
-    {"no_space_behind_colon", "MS0115", "a: 1\n«b:2»\n"},
+    {"no_space_behind_colon", "MS0139", "a: 1\nb«:»2\n"},
+    {"no_space_behind_colon_above_key", "MS0139", "a:\n  b«:»2\n  c: 3\n"},
+    {"no_space_behind_colon_in_braces", "MS0139", "a: {b«:»2, c: 3}\n"},
+    {"first_line_without_colon", "MS0115", "«a 1»\nb: 2\n"},
+    {"first_key_without_colon", "MS0115", "a:\n  «b 2»\n  c: 3\n"},
+    {"equals_sign_for_colon", "MS0115", "a:\n  «b = 2»\n  c: 3\n"},
+    {"decimal_comma_in_braces", "MS0303", "a: {b: «3,5» V}\n"},
+    {"commas_in_braces", "MS0303", "a: {b: «1,234,567» V, c: d}\n"},
     {"no_colon_in_braces", "MS0115", "a: {b: 1, «c 2»}\n"},
     {"two_commas", "MS0116", "a: [1,«,» 2]\n"},
     {"comma_first", "MS0116", "a: [«,» 1]\n"},
@@ -70,6 +77,9 @@ constexpr Case kCases[] = {
     {"list_below_item", "MS0117", "- a\n  «- b»\n"},
     {"entry_between_columns", "MS0118", "a:\n    b: 1\n  «c: 2»\n"},
     {"item_between_columns", "MS0118", "a:\n   - b\n  «- c»\n"},
+    {"key_below_key_with_value", "MS0118", "a:\n  b: 1\n    «c: 2»\n  d: 3\n"},
+    {"key_below_value_in_quotes", "MS0118", "a:\n  b: \"1\"\n    «c: 2»\n"},
+    {"key_below_key_of_item", "MS0118", "a:\n  - b: 1\n      «c: 2»\n"},
     {"quotes_at_the_margin", "MS0118", "a: \"b\n«c\"»\n"},
     {"value_at_the_margin", "MS0118", "a:\n«\"b\"»\n"},
     {"comma_at_the_margin", "MS0118", "a: [b\n«, c]»\n"},
@@ -82,7 +92,11 @@ constexpr Case kCases[] = {
     {"no_comma_at_line_end", "MS0119", "a: {b: 1\n  c«:» 2}\n"},
     {"two_anchors", "MS0119", "a: &x «&y» b\n"},
     {"two_colons", "MS0120", "a: b«:» c\n"},
-    {"key_below_value", "MS0120", "a: b\n  c«:» d\n"},
+    {"key_below_value", "MS0118", "a: b\n  «c: d»\n"},
+    {"key_in_a_text", "MS0120", "a: b\n  goes on\n  c«:» d\n"},
+    {"two_words_in_a_text", "MS0120", "a: b\n  and c«:» d\n"},
+    {"time_in_a_text", "MS0120", "a: at\n  12:30 b«:» d\n"},
+    {"no_space_behind_dash", "MS0120", "a:\n  «-»b: 1\n   c: 2\n"},
     {"list_beside_key", "MS0120", "a: «-» b\n"},
     {"dash_in_brackets", "MS0120", "a: [«-»]\n"},
     {"reserved_sign", "MS0120", "a: «@»b\n"},
@@ -167,6 +181,37 @@ TEST(ReadYaml, GivesAnEmptyMappingForWhatCannotBeRead) {
   const Reading reading("");
   EXPECT_EQ(reading.document.size(), 1u);
   EXPECT_EQ(reading.node("").kind, NodeKind::Mapping);
+}
+
+std::vector<std::string> notes(const std::string& text) {
+  return Reading(text).report.sorted().at(0).notes;
+}
+
+TEST(ReadYaml, SaysFromWhichLineOnNothingWasRead) {
+  EXPECT_THAT(notes("a: b: c\n\n# d\ne: 1\n"), ElementsAre("nothing from line 2 on was read"));
+  EXPECT_THAT(notes("a: \"b\nc: d\n"), ElementsAre("nothing from line 2 on was read"));
+  EXPECT_THAT(notes("a: [1,\n  2\nb: 3\nc: 4\n"), ElementsAre("nothing from line 4 on was read"));
+}
+
+TEST(ReadYaml, SaysNothingOfLinesThatHoldNothing) {
+  EXPECT_THAT(notes("a: b: c\n\n  # d\n"), IsEmpty());
+}
+
+TEST(ReadYaml, NamesTheColumnsThatAKeyMayStandIn) {
+  const Reading reading("a:\n  b:\n    c: 1\n   d: 2\n");
+  EXPECT_THAT(reading.report.sorted().at(0).helps,
+              ElementsAre("line it up with `c`, behind 4 spaces, or with `b`, behind 2 spaces"));
+}
+
+TEST(ReadYaml, NamesOnlyKeysAsColumns) {
+  const Reading reading("a:\n  b: |\n     c\n    d: 2\n");
+  EXPECT_THAT(reading.report.sorted().at(0).helps,
+              ElementsAre("line it up with `b`, behind 2 spaces"));
+}
+
+TEST(ReadYaml, DoesNotTakeAKeyForAPartOfTheTextAbove) {
+  const Reading reading("a:\n  b: 3 mA\n    c: 2\n");
+  EXPECT_TRUE(reading.node("/a/b").is_partial);
 }
 
 TEST(ReadYaml, SaysNothingOfAGoodDocument) {

@@ -1,0 +1,123 @@
+// A key that the parser took for a part of the text above it, or for none, because of how far in it
+// stands.
+
+#include <algorithm>
+
+#include "document/key_line.h"
+#include "document/reader.h"
+
+namespace mlsheet::document {
+namespace {
+
+std::string place_of(std::size_t column) {
+  return column == 0 ? "in the first column" : "behind " + spaces(column);
+}
+
+}  // namespace
+
+std::size_t Reader::first_in_line(std::size_t at) const {
+  const std::size_t first = cursor_.bytes().find_first_not_of(' ', at - cursor_.column_of(at));
+  return std::min(first, at);
+}
+
+// Whether one small word and nothing else stands on its line before the colon at `colon`.
+bool Reader::is_key(std::size_t colon) const {
+  const std::size_t begin = first_in_line(colon);
+  const std::string_view word = cursor_.bytes().substr(begin, colon - begin);
+  return !word.empty() && key_length(word) == word.size();
+}
+
+// The text that begins at `text` and swallowed the key at `key`, if it is the line right above it.
+std::optional<diagnostic::Entry> Reader::report_key_in_text(std::size_t key, std::size_t text) {
+  const std::size_t above = first_in_line(key - cursor_.column_of(key) - 1);
+  const std::string_view line = cursor_.text(complaints_.rest_of_line(above));
+  if (text < cursor_.at()) cut_last_value(cursor_.at());
+  if (line.starts_with('-') && !line.starts_with("- ") && first_in_line(text) == above) {
+    return complaints_.sign(above).help("an item of a list begins with a dash and a space");
+  }
+  if (above == text && cursor_.column_of(key) == cursor_.column_of(text)) {
+    if (!as_key_line(line).empty()) return complaints_.line_without_colon(text);
+  }
+  const std::size_t sibling = key_with_value(above);
+  if (sibling == kNowhere || cursor_.column_of(sibling) >= cursor_.column_of(key)) return {};
+  return report_misplaced_key(key, sibling);
+}
+
+// The key of the line `name: X` or `- name: X` at `line`.
+std::size_t Reader::key_with_value(std::size_t line) const {
+  const std::string_view bytes = cursor_.bytes();
+  while (bytes.substr(line).starts_with("- ")) line = bytes.find_first_not_of(' ', line + 1);
+  const std::string_view text = cursor_.text(complaints_.rest_of_line(line));
+  const std::size_t length = key_length(text);
+  return length > 0 && text.substr(length).starts_with(": ") ? line : kNowhere;
+}
+
+// A key that stands deeper than the one above it, although that one has its value.
+diagnostic::Entry Reader::report_misplaced_key(std::size_t key, std::size_t above) {
+  const std::string_view line = cursor_.text(complaints_.rest_of_line(above));
+  const std::size_t length = key_length(line);
+  const std::size_t column = cursor_.column_of(above);
+  std::string help =
+      "line it up with `" + std::string(line.substr(0, length)) + "`, " + place_of(column);
+  const bool is_plain = !is_one_of(line[line.find_first_not_of(' ', length + 1)], "\"'[{|>");
+  if (is_plain) help += "; if it belongs to the text above, put that text in quotes";
+  return complaints_.misindented(key)
+      .label(span(above, above + length), "this key has its value")
+      .help(help)
+      .fix(span(key - cursor_.column_of(key), key), std::string(column, ' '));
+}
+
+// An entry in a column where no other stands.
+diagnostic::Entry Reader::report_misindented(std::size_t at) {
+  const std::size_t column = cursor_.column_of(at);
+  const std::size_t above = line_above(at - column);
+  const std::size_t sibling = above == kNowhere ? kNowhere : key_with_value(above);
+  if (sibling != kNowhere && cursor_.column_of(sibling) < column) {
+    return report_misplaced_key(at, sibling);
+  }
+  return complaints_.misindented(at).help(columns_around(at));
+}
+
+// The first byte that is no space of the last line before `line` that holds more than a comment.
+std::size_t Reader::line_above(std::size_t line) const {
+  while (line > 0) {
+    const std::size_t first = first_in_line(line - 1);
+    const bool is_empty = is_white(cursor_.bytes()[first]) || cursor_.bytes()[first] == '#';
+    if (!is_empty) return first;
+    line = first - cursor_.column_of(first);
+  }
+  return kNowhere;
+}
+
+// The keys and dashes above that stand in the nearest columns to the right and to the left.
+std::string Reader::columns_around(std::size_t at) const {
+  const std::size_t column = cursor_.column_of(at);
+  std::size_t deeper = kNowhere;
+  std::size_t above = line_above(at - column);
+  while (above != kNowhere && (cursor_.column_of(above) >= column || entry_word(above).empty())) {
+    const std::size_t place = cursor_.column_of(above);
+    const bool is_nearer = deeper == kNowhere || place <= cursor_.column_of(deeper);
+    if (place > column && is_nearer && !entry_word(above).empty()) deeper = above;
+    above = line_above(above - place);
+  }
+  std::vector<std::string> columns;
+  for (const std::size_t place : {deeper, above}) {
+    if (place == kNowhere) continue;
+    columns.push_back("`" + std::string(entry_word(place)) + "`, " +
+                      place_of(cursor_.column_of(place)));
+  }
+  if (columns.empty()) return "line it up with what it belongs to";
+  return "line it up with " + columns.front() +
+         (columns.size() > 1 ? ", or with " + columns.back() : "");
+}
+
+// The key or the dash that the line at `line` begins with.
+std::string_view Reader::entry_word(std::size_t line) const {
+  const std::string_view text = cursor_.text(complaints_.rest_of_line(line));
+  if (text.starts_with("- ")) return text.substr(0, 1);
+  const std::size_t length = key_length(text);
+  const bool is_key = text.substr(length) == ":" || text.substr(length).starts_with(": ");
+  return text.substr(0, is_key ? length : 0);
+}
+
+}  // namespace mlsheet::document
