@@ -46,7 +46,7 @@ bool continues_number(std::string_view text) {
 
 // Typography lets these stand directly behind their number.
 bool may_touch(const Unit& unit) {
-  return unit.symbol == "%" || unit.symbol == "°" || unit.symbol == "°C";
+  return unit.symbol == "%" || unit.symbol == "°" || unit.symbol == "°C" || unit.symbol == "°F";
 }
 
 bool in_order(const Decimal& low, const Decimal& high) { return text::compare(low, high) <= 0; }

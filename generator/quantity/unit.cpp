@@ -27,6 +27,14 @@ constexpr std::string_view kGases[] = {"CO2-eq", "CO₂-eq", "CO2eq", "CO₂eq",
                                        "CO2 eq", "CO₂ eq", "CO2e",  "CO₂e"};
 constexpr std::string_view kOhmSign = "\u2126";
 
+struct LooseName {
+  std::string_view written;
+  std::string_view symbol;
+};
+constexpr LooseName kLooseNames[] = {{"deg C", "°C"},  {"° C", "°C"},        {"deg F", "°F"},
+                                     {"° F", "°F"},    {"dB SPL", "dB SPL"}, {"dB(SPL)", "dB SPL"},
+                                     {"dB(A)", "dBA"}, {"dB A", "dBA"}};
+
 template <std::size_t size>
 std::string_view starting_one_of(std::string_view text, const std::string_view (&known)[size]) {
   for (const std::string_view candidate : known) {
@@ -125,10 +133,10 @@ class Reader {
     return unit;
   }
 
-  // The longest run of characters that belong to a name; `deg C` is the only name with a blank.
+  // The longest run of characters that belong to a name, but for the few with a blank or a bracket.
   std::string_view word() {
-    for (const std::string_view celsius : {"deg C", "° C"}) {
-      if (take(celsius)) return "°C";
+    for (const LooseName& name : kLooseNames) {
+      if (take(name.written)) return name.symbol;
     }
     std::size_t length = 0;
     while (length < rest_.size() && !ends_word(rest_.substr(length))) ++length;
@@ -207,6 +215,15 @@ std::vector<std::string> symbols_of(const Dimension& dimension) {
 std::vector<std::string> all_symbols() {
   std::vector<std::string> symbols = all_spellings();
   symbols.insert(symbols.end(), usual_compounds().begin(), usual_compounds().end());
+  return symbols;
+}
+
+std::vector<std::string> all_symbols(const Dimension& dimension) {
+  std::vector<std::string> symbols = all_symbols();
+  std::erase_if(symbols, [&dimension](const std::string& symbol) {
+    const std::optional<Unit> unit = parse_unit(symbol);
+    return !unit || unit->dimension != dimension;
+  });
   return symbols;
 }
 

@@ -35,7 +35,8 @@ std::optional<Unit> parse_unit(std::string_view text);
 
 // Known unit symbols of one dimension in the order of units.def, for help texts: {"W", "mW", ...}.
 std::vector<std::string> symbols_of(const Dimension& dimension);
-// All symbols, for did-you-mean.
+// All symbols, or all of one dimension, for did-you-mean.
 std::vector<std::string> all_symbols();
+std::vector<std::string> all_symbols(const Dimension& dimension);
 
 }  // namespace mlsheet::quantity

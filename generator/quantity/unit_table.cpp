@@ -11,9 +11,9 @@ constexpr UnitRow kRows[] = {
 #define UNIT(symbol, dimension, numerator, denominator, power, prefixes, signs, words) \
   {symbol, dimension, {numerator, denominator, power}, prefixes, signs, words},
 #define UNIT_WITH_OFFSET(symbol, dimension, numerator, denominator, power, prefixes, signs, words, \
-                         offset, offset_power)                                                     \
-  {symbol, dimension, {numerator, denominator, power}, prefixes,                                   \
-   signs,  words,     {offset, 1, offset_power}},
+                         offset, offset_denominator, offset_power)                                 \
+  {symbol, dimension, {numerator, denominator, power},           prefixes,                         \
+   signs,  words,     {offset, offset_denominator, offset_power}},
 #define FORM(spelling, symbol)
 #define COMPOUND(text)
 #include "quantity/units.def"

@@ -17,11 +17,13 @@ struct TypeWord {
 };
 
 // In the order of PlainType.
-constexpr TypeWord kTypes[] = {
-    {PlainType::Null, "nothing"},           {PlainType::Boolean, "`true` or `false`"},
-    {PlainType::Integer, "a whole number"}, {PlainType::Fraction, "a number"},
-    {PlainType::String, "a text"},          {PlainType::Array, "a list"},
-    {PlainType::Object, "a group of entries"}};
+constexpr TypeWord kTypes[] = {{PlainType::Null, "nothing"},
+                               {PlainType::Boolean, "`true` or `false`"},
+                               {PlainType::Integer, "a whole number"},
+                               {PlainType::Fraction, "a number"},
+                               {PlainType::String, "a text"},
+                               {PlainType::Array, "a list"},
+                               {PlainType::Object, "a group of entries"}};
 
 bool is_one_of(std::string_view text, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), text) != words.end();

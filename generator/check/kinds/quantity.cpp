@@ -2,12 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "check/kinds/number_fault.h"
 #include "check/kinds/number_range.h"
+#include "check/kinds/quantity_fault.h"
 #include "check/part_span.h"
-#include "schema/example.h"
-#include "text/format.h"
+#include "text/decimal.h"
 
 namespace mlsheet::check {
 namespace {
@@ -15,104 +16,21 @@ namespace {
 using document::NodeId;
 using quantity::Form;
 using quantity::Quantity;
-using quantity::QuantityFault;
 using quantity::QuantityParse;
-
-constexpr std::size_t kShownUnits = 6;
-
-bool wants_unit(const schema::Field& field) {
-  return field.dimension && *field.dimension != quantity::Dimension{};
-}
-
-std::string spoken_units(const quantity::Dimension& dimension) {
-  std::vector<std::string> symbols = quantity::symbols_of(dimension);
-  if (symbols.size() > kShownUnits) symbols.resize(kShownUnits);
-  for (std::string& symbol : symbols) symbol = "`" + symbol + "`";
-  return text::join_words(symbols, "or");
-}
-
-std::string example_advice(const schema::Field& field) {
-  return "for example `" + schema::yaml_scalar(field.example) + "`";
-}
-
-std::string unit_advice(const schema::Field& field) {
-  if (!field.dimension || *field.dimension == quantity::Dimension{}) return example_advice(field);
-  return quantity::with_article(*field.dimension) + " is written in " +
-         spoken_units(*field.dimension) + ", " + example_advice(field);
-}
-
-void report_unit_missing(Checking& checking, const Leaf& leaf, const source::Span& span,
-                         std::string_view number) {
-  const schema::Field& field = checking.field_of(leaf.node);
-  auto report = fault(checking, leaf.node, span, diagnostic::UnitMissing, number);
-  if (field.dimension_span.end > 0) report.label(field.dimension_span, "dimension declared here");
-  report.help(unit_advice(field));
-}
-
-void report_unit_unknown(Checking& checking, const Leaf& leaf, const QuantityParse& parse,
-                         const source::Span& span) {
-  const schema::Field& field = checking.field_of(leaf.node);
-  const std::string& unit = parse.unit_text;
-  auto report = fault(checking, leaf.node, span, diagnostic::UnitUnknown, unit);
-  const source::Span place =
-      writable_part(checking.document, leaf.value, parse.fault_begin, parse.fault_end);
-  const bool fits =
-      field.dimension && suggest(report, place, unit, quantity::symbols_of(*field.dimension));
-  if (!fits) suggest(report, place, unit, quantity::all_symbols());
-  if (wants_unit(field)) report.help(unit_advice(field));
-}
-
-void report_no_space(Checking& checking, const Leaf& leaf, const QuantityParse& parse,
-                     const source::Span& span) {
-  const std::string_view text = checking.document.text(leaf.value);
-  const std::string_view unit = parse.unit_text;
-  std::string spaced(text);
-  if (const std::size_t at = text.rfind(unit); !unit.empty() && at != std::string_view::npos) {
-    spaced.insert(at, 1, ' ');
-  }
-  fault(checking, leaf.node, span, diagnostic::UnitWithoutSpace, text)
-      .help("write `" + spaced + "`")
-      .fix(writable_part(checking.document, leaf.value, 0, text.size()), spaced);
-}
-
-void report_parse_fault(Checking& checking, const Leaf& leaf, const QuantityParse& parse) {
-  const std::string_view text = checking.document.text(leaf.value);
-  const source::Span span =
-      part_span(checking.document, leaf.value, parse.fault_begin, parse.fault_end);
-  const std::string_view part =
-      text.substr(std::min(parse.fault_begin, text.size()), parse.fault_end - parse.fault_begin);
-  switch (parse.fault) {
-    case QuantityFault::Number:
-      return report_number_fault(checking, leaf, parse.fault_begin, parse.fault_end,
-                                 parse.decimal_fault);
-    case QuantityFault::NoUnit:
-      return report_unit_missing(checking, leaf, span, part);
-    case QuantityFault::UnknownUnit:
-      return report_unit_unknown(checking, leaf, parse, span);
-    case QuantityFault::NoSpace:
-      return report_no_space(checking, leaf, parse, span);
-    case QuantityFault::TwoUnits:
-      fault(checking, leaf.node, span, diagnostic::LimitsInTwoUnits, part, parse.unit_text)
-          .help("write both ends in one unit");
-      return;
-    case QuantityFault::ReversedRange:
-      fault(checking, leaf.node, span, diagnostic::RangeReversed, part)
-          .help("write the lower end first");
-      return;
-    case QuantityFault::Shape:
-    case QuantityFault::None:
-      break;
-  }
-  fault(checking, leaf.node, span, diagnostic::QuantityForm, text)
-      .help("write a number and its unit, a range or a tolerance, " +
-            example_advice(checking.field_of(leaf.node)));
-}
 
 // A fraction may be written bare; but where a percentage is usual, `95` means neither 95 nor 95 %.
 bool lacks_percent(const schema::Field& field, const Quantity& quantity) {
   if (quantity.has_unit || !field.dimension || quantity.form == Form::Lognormal) return false;
   const bool usual = field.example.find('%') != std::string::npos;
   return usual && (quantity.si() > 1 || quantity.si() < -1);
+}
+
+// A level is no power to compute with, but says how much it is.
+std::string level_advice(const Quantity& quantity, const quantity::Dimension& wanted) {
+  const bool is_level = quantity.unit.symbol == "dBm" && quantity.form == Form::Exact;
+  if (!is_level || wanted != *quantity::dimension_named("power")) return {};
+  const double milliwatts = std::pow(10.0, quantity.value->to_double() / 10);
+  return "this level is about " + text::format_significant(milliwatts, 3) + " mW";
 }
 
 // Reports a unit of another dimension; false then.
@@ -122,12 +40,15 @@ bool has_dimension(Checking& checking, const Leaf& leaf, const Quantity& quantit
   const source::Span& span = checking.document.node(leaf.value).span;
   if (!field.dimension) return true;
   if (quantity.unit.dimension != *field.dimension) {
-    fault(checking, leaf.node, span, diagnostic::UnitMismatch, text,
-          quantity::with_article(quantity.unit.dimension),
-          spoken_name(checking.document, leaf.node), quantity::with_article(*field.dimension))
-        .at_caret(quantity::name_of(quantity.unit.dimension))
+    auto report =
+        fault(checking, leaf.node, span, diagnostic::UnitMismatch, text,
+              quantity::with_article(quantity.unit.dimension),
+              spoken_name(checking.document, leaf.node), quantity::with_article(*field.dimension));
+    report.at_caret(quantity::name_of(quantity.unit.dimension))
         .label(field.dimension_span, "dimension declared here")
         .help(unit_advice(field));
+    const std::string level = level_advice(quantity, *field.dimension);
+    if (!level.empty()) report.note(level);
     return false;
   }
   if (lacks_percent(field, quantity)) {
@@ -139,15 +60,35 @@ bool has_dimension(Checking& checking, const Leaf& leaf, const Quantity& quantit
   return true;
 }
 
+// `-16..16 g` of an accelerometer, where any unit may stand.
+void warn_of_grams(Checking& checking, const Leaf& leaf, const Quantity& quantity) {
+  const std::string_view text = checking.document.text(leaf.value);
+  if (checking.field_of(leaf.node).dimension || !is_below_no_grams(quantity)) return;
+  auto report =
+      checking.report.add(checking.document.node(leaf.value).span, diagnostic::GramOrGravity, text);
+  report.note("a mass does not go below zero");
+  if (std::count(text.begin(), text.end(), 'g') != 1 || !text.ends_with('g')) {
+    report.help("for an acceleration write `gn`, the standard gravity of 9.80665 m/s2");
+    return;
+  }
+  const std::string meant = std::string(text) + "n";
+  report.help("for an acceleration, in standard gravities of 9.80665 m/s2, write `" + meant + "`")
+      .fix(writable_part(checking.document, leaf.value, 0, text.size()), meant);
+}
+
 std::optional<Quantity> read_quantity(Checking& checking, const Leaf& leaf) {
   const std::string_view text = checking.document.text(leaf.value);
   QuantityParse parse = quantity::parse_quantity(text, wants_unit(checking.field_of(leaf.node)));
+  const bool has_unit =
+      parse.quantity ? parse.quantity->has_unit : parse.fault != quantity::QuantityFault::NoUnit;
+  if (!has_unit && report_comma_in_list(checking, leaf)) return std::nullopt;
   if (!parse.quantity) {
     report_parse_fault(checking, leaf, parse);
     return std::nullopt;
   }
   if (!has_dimension(checking, leaf, *parse.quantity)) return std::nullopt;
   if (!is_in_range(checking, leaf, *parse.quantity)) return std::nullopt;
+  warn_of_grams(checking, leaf, *parse.quantity);
   return parse.quantity;
 }
 

@@ -33,6 +33,7 @@ TEST(ParseUnit, SymbolsWithTheirExactFactors) {
       {"mg", "mg", "mass", 1e-6},
       {"t", "t", "mass", 1000},
       {"lb", "lb", "mass", 0.45359237},
+      {"oz", "oz", "mass", 0.028349523125},
       {"s", "s", "time", 1},
       {"ms", "ms", "time", 1e-3},
       {"min", "min", "time", 60},
@@ -101,6 +102,18 @@ TEST(ParseUnit, SymbolsWithTheirExactFactors) {
       {"V*A", "V·A", "power", 1},
       {"m/s2", "m/s²", "acceleration", 1},
       {"m/s/s", "m/s/s", "acceleration", 1},
+      {"gn", "gn", "acceleration", 9.80665},
+      {"mgn", "mgn", "acceleration", 0.00980665},
+      {"dps", "dps", "angular_rate", 0.017453292519943295},
+      {"mdps", "mdps", "angular_rate", 0.000017453292519943295},
+      {"dBm", "dBm", "fraction", 1},
+      {"dBV", "dBV", "fraction", 1},
+      {"dBFS", "dBFS", "fraction", 1},
+      {"dBA", "dBA", "fraction", 1},
+      {"dB(A)", "dBA", "fraction", 1},
+      {"dB SPL", "dB SPL", "fraction", 1},
+      {"dBSPL", "dB SPL", "fraction", 1},
+      {"degF", "°F", "temperature", 5.0 / 9},
       {"°C/W", "°C/W", "thermal_resistance", 1},
       {"kg/year", "kg/year", "", 1 / 31536000.0},
   };
@@ -154,6 +167,7 @@ TEST(ParseUnit, EmissionsAreMassesThatSaySo) {
 
 TEST(ParseUnit, CelsiusHasAnOffsetOnlyAlone) {
   EXPECT_EQ(parse_unit("degC")->offset, (Ratio{27315, 1, -2}));
+  EXPECT_EQ(parse_unit("deg F")->offset, (Ratio{45967, 18, -1}));
   EXPECT_EQ(parse_unit("K")->offset, (Ratio{0, 1, 0}));
   EXPECT_EQ(parse_unit("µV/°C")->offset, (Ratio{0, 1, 0}));
   EXPECT_EQ(parse_unit("°C/W")->offset, (Ratio{0, 1, 0}));
@@ -237,7 +251,7 @@ TEST(AllSymbols, EachIsReadAndNamesOneUnit) {
 TEST(SymbolsOf, TheUsualOnesFirst) {
   EXPECT_THAT(symbols_of(*dimension_named("power")), ElementsAre("W", "mW", "kW", "µW"));
   EXPECT_THAT(symbols_of(*dimension_named("speed")), ElementsAre("m/s", "km/h"));
-  EXPECT_THAT(symbols_of(*dimension_named("mass")), ElementsAre("kg", "g", "mg", "t", "lb"));
+  EXPECT_THAT(symbols_of(*dimension_named("mass")), ElementsAre("kg", "g", "mg", "t", "lb", "oz"));
   EXPECT_EQ(symbols_of(*dimension_named("time")).front(), "s");
   EXPECT_EQ(symbols_of(*dimension_named("temperature")).front(), "°C");
   const Dimension nameless = *dimension_named("mass") * *dimension_named("money");
