@@ -133,6 +133,17 @@ void advise(diagnostic::Entry entry, const Checking& checking, document::NodeId 
   }
 }
 
+// `sensor:` above an unindented `name: Lamp`, which is told as a key that does not belong there.
+bool is_told_of_next(const Checking& checking, document::NodeId node) {
+  const document::NodeId next = checking.document.node(node).next;
+  if (next == document::NodeId::None) return false;
+  const schema::FieldId group = checking.checked.at(node).field;
+  const schema::FieldId around = checking.schema.field(group).parent;
+  const std::string_view key = checking.document.key(next);
+  return checking.schema.child(group, key) != schema::FieldId::None &&
+         checking.schema.child(around, key) == schema::FieldId::None;
+}
+
 }  // namespace
 
 bool take_statement(Checking& checking, document::NodeId node, document::NodeId written) {
@@ -158,6 +169,10 @@ bool take_absence(Checking& checking, document::NodeId node, document::NodeId wr
   const bool blank = text.find_first_not_of(" \n\t") == std::string_view::npos;
   if (scalar ? !blank : found.first_child != document::NodeId::None) return false;
   if (is_cut_off(checking, node, written)) return true;
+  if (found.is_null && is_told_of_next(checking, node)) {
+    checking.checked.at(node).poisoned = true;
+    return true;
+  }
   advise(fault(checking, node, key_or_value(checking.document, node), diagnostic::EmptyValue,
                spoken_name(checking.document, node)),
          checking, node);

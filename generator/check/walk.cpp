@@ -5,6 +5,7 @@
 #include "check/kinds/kind.h"
 #include "check/long_form.h"
 #include "check/statement.h"
+#include "check/structure_advice.h"
 #include "schema/example.h"
 #include "text/edit_distance.h"
 
@@ -59,14 +60,13 @@ bool has_structure(Checking& checking, NodeId node, NodeId written) {
   const NodeKind expected = expected_kind(field);
   if (found == expected) return true;
   if (is_cut_off(checking, node, written)) return false;
+  if (found == NodeKind::Scalar && report_lone_key(checking, node, written)) return false;
   auto entry =
       fault(checking, node, checking.document.node(written).span, diagnostic::WrongStructure,
             spoken_name(checking.document, node), spoken(found), spoken(expected));
   entry.label(field.span, "declared here");
-  if (!field.name.empty()) {
-    entry.help("write it as `" +
-               schema::example_line(checking.schema, checking.checked.at(node).field) + "`");
-  }
+  const std::string advice = structure_advice(checking, node, written);
+  if (!advice.empty()) entry.help(advice);
   return false;
 }
 
@@ -82,6 +82,20 @@ std::string other_places(const schema::Schema& schema, std::string_view key) {
   return count == 0 || count > 3 ? std::string{} : "the language has it at " + places;
 }
 
+// The group right above that has this key: the entry lacks the indentation to belong to it.
+NodeId group_above(const Checking& checking, NodeId entry, std::string_view key) {
+  NodeId above = NodeId::None;
+  for (const NodeId sibling : checking.document.children(checking.document.node(entry).parent)) {
+    if (sibling == entry) break;
+    if (checking.checked.at(sibling).field != FieldId::None) above = sibling;
+  }
+  if (above == NodeId::None) return above;
+  const FieldId field = checking.checked.at(above).field;
+  const bool is_its_key = checking.schema.child(field, key) != FieldId::None;
+  return is_its_key && checking.document.node(above).style != document::Style::Flow ? above
+                                                                                    : NodeId::None;
+}
+
 void report_unknown_key(Checking& checking, NodeId entry, FieldId group) {
   const std::string key(checking.document.key(entry));
   const std::vector<std::string> keys = checking.schema.keys(group);
@@ -89,6 +103,13 @@ void report_unknown_key(Checking& checking, NodeId entry, FieldId group) {
   auto report =
       fault(checking, entry, checking.document.node(entry).key_span, diagnostic::UnknownKey, key);
   const schema::Field& owner = checking.schema.field(group);
+  if (const NodeId above = group_above(checking, entry, key); above != NodeId::None) {
+    checking.misspelt.push_back(checking.schema.child(checking.checked.at(above).field, key));
+    report.label(checking.document.node(above).key_span, "it is a key of this group")
+        .help("to stand in " + spoken_name(checking.document, above) +
+              " it needs more indentation");
+    return;
+  }
   if (!owner.name.empty()) report.label(owner.span, "the keys that belong here are declared here");
   if (!near.empty()) {
     checking.misspelt.push_back(checking.schema.child(group, near.front()));

@@ -73,9 +73,14 @@ void report_unit_unknown(Checking& checking, const Leaf& leaf, const QuantityPar
   const source::Span place =
       writable_part(checking.document, leaf.value, parse.fault_begin, parse.fault_end);
   if (suggest_bytes(report, place, unit)) return;
-  suggest(report, place, unit,
-          wants_unit(field) ? quantity::all_symbols(*field.dimension) : quantity::all_symbols());
-  if (wants_unit(field)) report.help(unit_advice(field));
+  if (!wants_unit(field)) {
+    suggest(report, place, unit, quantity::all_symbols());
+    return;
+  }
+  if (!suggest(report, place, unit, quantity::symbols_of(*field.dimension))) {
+    suggest(report, place, unit, quantity::all_symbols(*field.dimension));
+  }
+  report.help(unit_advice(field));
 }
 
 void report_no_space(Checking& checking, const Leaf& leaf, const QuantityParse& parse,

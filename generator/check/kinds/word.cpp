@@ -64,15 +64,33 @@ bool suggest_labelled(diagnostic::Entry report, const source::Span& place,
   return false;
 }
 
+// Says that a thing is none of those that the other words name, or that nothing is known of it.
+bool is_way_out(std::string_view word) {
+  return word == "other" || word == "none" || word == "unknown" || word.starts_with("not_");
+}
+
+// The first words, and those for what is none of them; of a long list the others are counted.
+std::string listed(std::vector<std::string> words) {
+  const std::size_t first = std::min(kListedWords, words.size());
+  const auto begin = words.begin() + static_cast<std::ptrdiff_t>(first);
+  const std::size_t all = words.size();
+  words.erase(
+      std::remove_if(begin, words.end(), [](const std::string& word) { return !is_way_out(word); }),
+      words.end());
+  const std::size_t hidden = all - words.size();
+  for (std::string& word : words) word = "`" + word + "`";
+  if (hidden > 0) {
+    words.insert(words.begin() + static_cast<std::ptrdiff_t>(first),
+                 std::to_string(hidden) + " more");
+  }
+  return text::join_words(words);
+}
+
 void advise_words(diagnostic::Entry report, const source::Span& place, const schema::Field& field,
                   std::string_view text) {
   std::vector<std::string> words = words_of(field);
   if (!suggest_labelled(report, place, field, text)) suggest(report, place, text, words);
-  const bool cut = words.size() > kListedWords;
-  if (cut) words.resize(kListedWords);
-  for (std::string& word : words) word = "`" + word + "`";
-  if (cut) words.emplace_back("others");
-  report.help("the words are " + text::join_words(words));
+  report.help("the words are " + listed(std::move(words)));
 }
 
 // What other languages, and YAML before 1.2, take for a truth.
