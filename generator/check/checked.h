@@ -33,7 +33,8 @@ struct CheckedNode {
 struct Checked {
   std::vector<CheckedNode> nodes;  // by NodeId
   std::vector<quantity::Quantity> quantities;
-  std::optional<Completeness> completeness;  // none of a sheet that was not read to its end
+  // None of a sheet that was not read to its end, or whose profile is unknown.
+  std::optional<Completeness> completeness;
 
   const CheckedNode& at(document::NodeId id) const { return nodes[static_cast<std::size_t>(id)]; }
   CheckedNode& at(document::NodeId id) { return nodes[static_cast<std::size_t>(id)]; }

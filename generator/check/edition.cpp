@@ -38,17 +38,18 @@ void check_edition(Checking& checking) {
       .help("this program reads edition 1: `mlsheet: 1`");
 }
 
-void settle_profile(const document::Document& document, diagnostic::Report& report) {
-  if (report.policy().profile_by_caller || document.root() == NodeId::None) return;
+bool settle_profile(const document::Document& document, diagnostic::Report& report) {
+  if (report.policy().profile_by_caller || document.root() == NodeId::None) return true;
   NodeId written = document.find(document.root(), kProfileKey);
-  if (written == NodeId::None) return;
+  if (written == NodeId::None) return true;
   const NodeId value = document.find(written, "value");  // written long
   if (value != NodeId::None) written = value;
   const auto profile = diagnostic::profile_named(document.text(written));
-  if (!profile) return;  // checking its words reports it
+  if (!profile) return false;  // checking its words reports it
   diagnostic::Policy policy = report.policy();
   policy.profile = *profile;
   report.set_policy(std::move(policy));
+  return true;
 }
 
 }  // namespace mlsheet::check

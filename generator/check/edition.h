@@ -8,7 +8,8 @@ namespace mlsheet::check {
 
 void check_edition(Checking& checking);
 
-// The document's `profile:` becomes the report's, unless the caller chose one.
-void settle_profile(const document::Document& document, diagnostic::Report& report);
+// The document's `profile:` becomes the report's, unless the caller chose one. False where it names
+// none that is known, so that nobody knows how much is asked of the sheet.
+bool settle_profile(const document::Document& document, diagnostic::Report& report);
 
 }  // namespace mlsheet::check

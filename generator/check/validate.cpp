@@ -25,13 +25,14 @@ Checked validate(const document::Document& document, const schema::Schema& schem
   if (is_unread(document, report)) return checked;
 
   const bool read_whole = !report.failed();
-  settle_profile(document, report);
+  const bool is_profile_known = settle_profile(document, report);
   Checking checking{document, schema, report, checked, {}, {}};
   check_edition(checking);
   walk(checking, document.root(), schema.root());
   for (const Rule& rule : rules()) rule.examine(checking);
-  // What is missing from half a sheet may stand in the other half.
-  if (!read_whole) return checked;
+  // What is missing from half a sheet may stand in the other half; and where the profile is
+  // misspelt, another may ask for much more than is due.
+  if (!read_whole || !is_profile_known) return checked;
   report_missing(checking);
   checked.completeness = completeness_of(checking);
   return checked;

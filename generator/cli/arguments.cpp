@@ -23,12 +23,6 @@ void add_help(diagnostic::Entry entry, const std::string& near, const std::strin
   entry.help(near.empty() ? otherwise : near);
 }
 
-std::vector<std::string> command_names() {
-  std::vector<std::string> names;
-  for (const CommandRow& command : commands()) names.emplace_back(command.name);
-  return names;
-}
-
 std::vector<std::string> option_names(std::string_view command) {
   std::vector<std::string> names;
   for (const OptionRow& option : options()) {
@@ -44,6 +38,7 @@ class Parser {
   Parser(const CommandLine& line, diagnostic::Report& report) : line_(line), report_(report) {
     app_.set_help_flag();
     app_.allow_extras();
+    app_.require_subcommand(0, 1);  // `check build` is about a file of that name
     app_.add_flag("--version", arguments_.version);
     app_.add_flag("-h,--help", arguments_.help);
     for (const CommandRow& command : commands()) add(command);

@@ -33,8 +33,7 @@ void check(Invocation& invocation) {
   const pipeline::Dump* dump = pipeline::dump_named(invocation.arguments.dump);
   for (const Input& input : inputs) {
     const pipeline::Resources& resources = invocation.system.resources();
-    const pipeline::Request request = {.input = input.file,
-                                       .policy = invocation.arguments.policy};
+    const pipeline::Request request = {.input = input.file, .policy = invocation.arguments.policy};
     source::Files& files = invocation.system.files();
     const pipeline::Compilation result = dump == nullptr
                                              ? pipeline::examine(request, files, resources)

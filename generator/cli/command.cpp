@@ -31,6 +31,8 @@ constexpr CommandRow kCommands[] = {
      "How to use the script stands at its head. For bash: source <(mlsheet completions bash)",
      completions},
     {"man", "", "print the manual page", "To read it: mlsheet man | man -l -", man},
+    {"help", "[COMMAND]", "print the help of a command, or the list of commands",
+     "The same as --help.", help},
     {"docs", "[DIR]", "write or check the generated reference in DIR, docs/reference by default",
      "For contributors: the pages come from the same tables as the program.", docs},
 };
@@ -43,6 +45,12 @@ const CommandRow* command_named(std::string_view name) {
   const auto* found = std::find_if(std::begin(kCommands), std::end(kCommands),
                                    [&](const CommandRow& row) { return row.name == name; });
   return found == std::end(kCommands) ? nullptr : found;
+}
+
+std::vector<std::string> command_names() {
+  std::vector<std::string> names;
+  for (const CommandRow& command : commands()) names.emplace_back(command.name);
+  return names;
 }
 
 }  // namespace mlsheet::cli

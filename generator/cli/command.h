@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/arguments.h"
 #include "cli/exit_code.h"
@@ -29,6 +30,7 @@ struct CommandRow {
 
 std::span<const CommandRow> commands();
 const CommandRow* command_named(std::string_view name);
+std::vector<std::string> command_names();
 
 void build(Invocation& invocation);
 void check(Invocation& invocation);
@@ -37,6 +39,7 @@ void explain(Invocation& invocation);
 void schema(Invocation& invocation);
 void completions(Invocation& invocation);
 void man(Invocation& invocation);
+void help(Invocation& invocation);
 void docs(Invocation& invocation);
 
 }  // namespace mlsheet::cli

@@ -26,6 +26,7 @@ Candidates candidates_for(std::string_view placeholder) {
   const auto has = [&](std::string_view word) { return placeholder.find(word) != word.npos; };
   if (has("|")) return {Offer::Words, alternatives(placeholder)};
   if (has("CODE")) return {Offer::Codes, code_words()};
+  if (has("COMMAND")) return {Offer::Words, command_names()};
   if (has("DIR")) return {Offer::Folders, {}};
   if (has("PATH") || has("FILE")) return {Offer::Files, {}};
   return {};
@@ -70,15 +71,15 @@ std::string in_one_line(const std::vector<std::string>& words) {
 
 void completions(Invocation& invocation) {
   const std::vector<std::string>& words = invocation.arguments.words;
+  std::vector<std::string> names;
+  for (const Shell& shell : shells()) names.emplace_back(shell.name);
   if (words.empty()) {
-    invocation.report.add(invocation.line.whole, diagnostic::OperandMissing, "completions",
-                          "shell");
+    invocation.report.add(invocation.line.whole, diagnostic::OperandMissing, "completions", "shell")
+        .help("write one of: " + in_one_line(names));
     return;
   }
-  std::vector<std::string> names;
   for (const Shell& shell : shells()) {
     if (shell.name == words.front()) return invocation.system.out(shell.script());
-    names.emplace_back(shell.name);
   }
   const std::vector<std::string> near = text::closest(words.front(), names, 1);
   invocation.report

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cli/option.h"
+#include "text/edit_distance.h"
 
 namespace mlsheet::cli {
 namespace {
@@ -82,6 +83,21 @@ std::string command_line_page() {
     out += "\n## " + std::string(command.name) + "\n\n```console\n" + help_text(command) + "```\n";
   }
   return out;
+}
+
+void help(Invocation& invocation) {
+  const std::vector<std::string>& words = invocation.arguments.words;
+  if (words.empty()) return invocation.system.out(help_text());
+  for (const std::string& word : words) {
+    if (const CommandRow* command = command_named(word)) {
+      invocation.system.out(help_text(*command));
+      continue;
+    }
+    const std::vector<std::string> near = text::closest(word, command_names(), 1);
+    invocation.report.add(invocation.line.span_of(word), diagnostic::CommandUnknown, word)
+        .help(near.empty() ? "`mlsheet --help` lists the commands"
+                           : "did you mean `" + near.front() + "`?");
+  }
 }
 
 }  // namespace mlsheet::cli

@@ -120,6 +120,7 @@ std::string_view set_colour(Arguments& arguments, std::string_view value) {
 std::string_view set_error_limit(Arguments& arguments, std::string_view value) {
   const auto [end, fault] =
       std::from_chars(value.data(), value.data() + value.size(), arguments.error_limit);
+  if (fault == std::errc::result_out_of_range) return "is too large; write 0 to see all findings";
   return fault == std::errc{} && end == value.data() + value.size() ? kNoFault
                                                                     : "is no whole number";
 }

@@ -65,11 +65,16 @@ bool show_sink(Invocation& invocation, const Sink& sink) {
   const std::size_t slash = sink.file.find_last_of('/');
   const std::string folder = slash == std::string::npos ? "." : sink.file.substr(0, slash + 1);
   const OutputFile output{sink.file, text};
+  const source::Span named =
+      invocation.line.span_of_value("--format,--diagnostics", sink.format + "=" + sink.file);
+  if (!invocation.system.is_folder(folder)) {
+    invocation.report.add(named, diagnostic::OutputNotWritten, sink.file, "there is no such folder")
+        .help("make the folder first; findings are written where there is one");
+    return false;
+  }
   const auto fault = invocation.system.write_all(folder, {&output, 1});
   if (!fault) return true;
-  invocation.report.add(
-      invocation.line.span_of_value("--format,--diagnostics", sink.format + "=" + sink.file),
-      diagnostic::OutputNotWritten, fault->path, fault->reason);
+  invocation.report.add(named, diagnostic::OutputNotWritten, fault->path, fault->reason);
   return false;
 }
 

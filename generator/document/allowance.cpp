@@ -22,6 +22,18 @@ std::vector<std::string> all_codes() {
   return codes;
 }
 
+// `MS1104 MS1106`, or with semicolons, as `MS1104, MS1106`.
+std::string with_commas(std::string_view codes) {
+  std::string parts;
+  for (std::size_t begin = 0; begin < codes.size();) {
+    const std::size_t end = std::min(codes.find_first_of(" \t;", begin), codes.size());
+    if (end > begin)
+      parts.append(parts.empty() ? "" : ", ").append(codes.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return parts;
+}
+
 // Reads the comment from left to right. Each step gives false after a fault, which is reported.
 class Words {
  public:
@@ -111,6 +123,9 @@ bool Words::codes() {
     const std::size_t end = std::min(bytes_.find(',', at_), close);
     const source::Span name = trimmed(at_, end);
     if (name.begin == name.end) return wrong(trimmed(bracket, codes_end_));
+    if (const std::string parts = with_commas(text(name)); parts != text(name)) {
+      return wrong(name, "put a comma between two codes: `allow[" + parts + "]`");
+    }
     codes_.push_back(name);
     at_ = end + 1;
   }

@@ -43,7 +43,9 @@ class Mistakes(Scratch):
                 (["check", "s.yaml", "--color", "alway"], "MS0805", "alway",
                  "did you mean `always`?"),
                 (["schema", "--draft", "7"], "MS0805", "7", "did you mean `07`?"),
-                (["completions", "bsh"], "MS0805", "bsh", "did you mean `bash`?")]:
+                (["completions", "bsh"], "MS0805", "bsh", "did you mean `bash`?"),
+                (["completions"], "MS0806", "mlsheet completions", "write one of: bash zsh fish"),
+                (["help", "chekc"], "MS0801", "chekc", "did you mean `check`?")]:
             with self.subTest(words=words):
                 self.assert_mistake(words, code, marked, help_)
 
@@ -81,6 +83,19 @@ class Mistakes(Scratch):
                      cwd=self.folder)
         self.assertEqual(result.returncode, 0, result.stderr)
         self.assertEqual(sorted(self.files()), ["s.html", "s.json", "s.yaml"])
+
+    def test_a_limit_beyond_counting(self):
+        for number in ("99999999999999999999", "1" * 40):
+            words = ["check", "s.yaml", "--error-limit", number]
+            self.assert_mistake(words, "MS0805", number, None)
+            result = run(*words, cwd=self.folder)
+            self.assertIn(b"is too large; write 0 to see all findings", result.stdout)
+
+    def test_help_as_a_command(self):
+        for command in ("check", "build", "help"):
+            self.assertEqual(run("help", command).stdout, run(command, "--help").stdout)
+        self.assertEqual(run("help").stdout, run("--help").stdout)
+        self.assertEqual(run("help").returncode, 0)
 
     def test_end_of_options(self):
         self.write("--odd.yaml", SMALL)

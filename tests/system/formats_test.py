@@ -317,7 +317,16 @@ class Several(Formats):
         self.assertEqual([suite.get("name") for suite in self.read("junit", *paths)], list(paths))
         self.assertEqual(self.read("json", *paths)["summary"]["files"], 3)
 
+    def test_a_folder_that_is_not_there_is_not_made(self):
+        result = run("check", "c/sensor.yaml", "--diagnostics", "json=new/folder/x.json",
+                     cwd=self.folder)
+        self.assertEqual(result.returncode, 2)
+        self.assertIn(b"error[MS0821]: `new/folder/x.json` was not written: there is no such folder",
+                      result.stdout)
+        self.assertFalse((self.folder / "new").exists())
+
     def test_several_formats_at_once(self):
+        (self.folder / "out").mkdir()
         forms = [word for form in DOCUMENTS for word in ("--diagnostics", f"{form}=out/{form}")]
         result = run("check", "a/sensor.yaml", "-q", *forms, "--diagnostics", "github",
                      cwd=self.folder)
