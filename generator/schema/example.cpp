@@ -65,7 +65,7 @@ std::string example_value(const Schema& schema, FieldId id) {
     case Structure::List:
       return "[" + example_value(schema, field.item) + "]";
     case Structure::Map:
-      return "{name: " + example_value(schema, field.item) + "}";
+      return "{" + example_key(field) + ": " + example_value(schema, field.item) + "}";
     case Structure::Leaf:
       break;
   }
@@ -74,6 +74,10 @@ std::string example_value(const Schema& schema, FieldId id) {
 }
 
 }  // namespace
+
+std::string example_key(const Field& map) {
+  return map.example.empty() ? "name" : yaml_scalar(map.example);
+}
 
 std::string yaml_scalar(std::string_view text) {
   if (is_plain(text)) return std::string(text);

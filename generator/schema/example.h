@@ -13,6 +13,9 @@ namespace mlsheet::schema {
 // where it must be.
 std::string yaml_scalar(std::string_view text);
 
+// A key of a map, as its schema has one, or `name`.
+std::string example_key(const Field& map);
+
 // `version: 3.0.0`, `maintainer: {name: ML-Sensors team, contact: …}`, on one line. A group shows
 // its first required fields, or its first two when none is required.
 std::string example_line(const Schema& schema, FieldId field);

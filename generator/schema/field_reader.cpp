@@ -122,6 +122,7 @@ constexpr Entry kAnnotations[] = {
      [](Place place, Reading& reading) {
        read_word(kMedia, place, reading.draft.field.media, reading);
      }},
+    {"key", [](Place place, Reading& reading) { reading.draft.field.example = place.text(); }},
     {"note", [](Place place, Reading& reading) { reading.draft.field.note = place.text(); }},
     {"condition",
      [](Place place, Reading& reading) { reading.draft.field.condition = place.text(); }},

@@ -13,7 +13,6 @@ namespace {
 constexpr std::size_t kWidth = 100;
 constexpr std::size_t kStep = 2;
 constexpr std::string_view kItem = "- ";
-constexpr std::string_view kEntry = "name:";  // the first key of a map
 
 constexpr std::string_view kHead =
     "The datasheet of an ML sensor, to be filled in. Above each field stands what it means; its "
@@ -143,7 +142,7 @@ void Skeleton::add(FieldId id, std::size_t indent) {
   if (shown(parts).empty()) return line(field, indent, example_line(schema_, id));
   line(field, indent, field.name + ":");
   indent += kStep;
-  if (field.structure == Structure::Map) line(field, indent, kEntry);
+  if (field.structure == Structure::Map) line(field, indent, example_key(field) + ":");
   begins_item_ = field.structure == Structure::List;
   add_parts(parts, field.structure == Structure::Group ? indent : indent + kStep);
 }

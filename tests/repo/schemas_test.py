@@ -11,7 +11,7 @@ TEMPLATE = os.path.join(ROOT, '..', 'shared', 'reference', 'template_fields.tsv'
 VALUE = 'value.schema.json'
 
 ANNOTATIONS = {'kind', 'dimension', 'requirement', 'condition', 'template', 'references', 'labels',
-               'media', 'show', 'layer', 'note'}
+               'media', 'show', 'layer', 'key', 'note'}
 SHOWS = {'facts', 'table', 'list', 'cards', 'matrix', 'hidden'}
 
 # Where a field of the template lives under another name than its list says, and why:

@@ -40,6 +40,18 @@ class Init(Scratch):
                          (b"MS01", b"MS02", b"MS03")}
                 self.assertEqual(wrong, set(), result.stdout[:4000])
 
+    def test_the_examples_agree_with_each_other(self):
+        # One item of a list is shown, so a pinout has one pin, and a matrix one class.
+        alone = {b"MS1013", b"MS1028", b"MS1030"}
+        for words, left in ([], set()), (["--full"], alone):
+            with self.subTest(words=words):
+                _, text = self.init(*words, folder="PA1 Person Detection Module" + "".join(words))
+                text = text.replace("Module--full", "Module")
+                sheet = self.write("uncommented.yaml", COMMENTED_LINE.sub(r"\1\2", text))
+                result = run("check", sheet, "--format", "short", "--error-limit", "0")
+                found = {code for code in codes(result.stdout) if code[:4] == b"MS10"}
+                self.assertEqual(found, left, result.stdout[:4000])
+
     def test_full_holds_more(self):
         _, wanted = self.init(folder="a")
         _, full = self.init("--full", folder="b")

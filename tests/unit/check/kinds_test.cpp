@@ -64,7 +64,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Wrong{"quantity", "40 mAmp", "MS0311 mAmp", "a current is written in"},
                     Wrong{"power", "3 mw", "MS0311 mw", "did you mean `mW`"},
                     Wrong{"power", "12 mWh", "MS0312 12 mWh", "a power is written in `W`"},
-                    Wrong{"power", "3 kg", "MS0312 3 kg", "for example `132 mW`"},
+                    Wrong{"power", "3 kg", "MS0312 3 kg", "for example `160 mW`"},
                     Wrong{"power", "3kg", "MS0313 3kg", "write `3 kg`"},
                     Wrong{"quantity", "85..-20 A", "MS0314 85..-20", "lower end first"},
                     Wrong{"quantity", "1,5 A", "MS0303 1,5", "write `1.5`"},
