@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 #include "check/kinds/number_fault.h"
 #include "check/kinds/number_range.h"
 #include "check/kinds/quantity_fault.h"
 #include "check/part_span.h"
+#include "quantity/elementary.h"
 #include "text/decimal.h"
 
 namespace mlsheet::check {
@@ -29,7 +29,7 @@ bool lacks_percent(const schema::Field& field, const Quantity& quantity) {
 std::string level_advice(const Quantity& quantity, const quantity::Dimension& wanted) {
   const bool is_level = quantity.unit.symbol == "dBm" && quantity.form == Form::Exact;
   if (!is_level || wanted != *quantity::dimension_named("power")) return {};
-  const double milliwatts = std::pow(10.0, quantity.value->to_double() / 10);
+  const double milliwatts = quantity::pow(10, quantity.value->to_double() / 10);
   return "this level is about " + text::format_significant(milliwatts, 3) + " mW";
 }
 
