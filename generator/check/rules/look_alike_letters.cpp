@@ -66,11 +66,43 @@ constexpr std::array kCyrillic = {
     LookAlike{0x051D, 'w'}};
 
 template <std::size_t count>
-char latin_of(const std::array<LookAlike, count>& letters, char32_t code_point) {
+char latin_in(const std::array<LookAlike, count>& letters, char32_t code_point) {
   const auto found = std::find_if(
       letters.begin(), letters.end(),
       [code_point](const LookAlike& letter) { return letter.code_point == code_point; });
   return found == letters.end() ? '\0' : found->latin;
+}
+
+char letter_at(char first, char32_t index) {
+  return static_cast<char>(first + static_cast<int>(index));
+}
+
+// Digits, `A` to `Z` and `a` to `z`, as wide as East Asian signs.
+char latin_of_fullwidth(char32_t c) {
+  if (c >= 0xFF10 && c <= 0xFF19) return letter_at('0', c - 0xFF10);
+  if (c >= 0xFF21 && c <= 0xFF3A) return letter_at('A', c - 0xFF21);
+  return c >= 0xFF41 && c <= 0xFF5A ? letter_at('a', c - 0xFF41) : '\0';
+}
+
+// The alphabets of formulas, thirteen pairs of 26 capitals and 26 small letters.
+char latin_of_formula(char32_t c) {
+  if (c < 0x1D400 || c > 0x1D6A3) return '\0';
+  const char32_t index = (c - 0x1D400) % 52;
+  return index < 26 ? letter_at('A', index) : letter_at('a', index - 26);
+}
+
+// What a letter looks like, and the script it is of.
+struct Meaning {
+  char latin = '\0';  // none for all other characters
+  std::string_view script;
+};
+
+Meaning meaning_of(char32_t c) {
+  if (const char latin = latin_in(kGreek, c)) return {latin, "Greek"};
+  if (const char latin = latin_in(kCyrillic, c)) return {latin, "Cyrillic"};
+  if (const char latin = latin_of_fullwidth(c)) return {latin, "fullwidth"};
+  if (const char latin = latin_of_formula(c)) return {latin, "mathematical"};
+  return {};
 }
 
 // Letters and digits that stand together, and what in them only looks Latin.
@@ -85,17 +117,17 @@ struct Word {
 // Takes one character into the word; false for one that ends it.
 bool take(std::string_view bytes, std::size_t at, const text::Decoded& next, Word& word) {
   const char32_t c = next.code_point;
-  if (c < 0x80 && !text::is_letter_or_digit(static_cast<char>(c))) return false;
-  const std::string_view letter = bytes.substr(at, next.length);
-  const char greek = latin_of(kGreek, c);
-  const char cyrillic = latin_of(kCyrillic, c);
-  if (c < 0x80) word.has_latin |= text::is_letter(static_cast<char>(c));
-  if (greek == '\0' && cyrillic == '\0') {
+  const bool is_ascii = c < 0x80;
+  if (is_ascii && !text::is_letter_or_digit(static_cast<char>(c))) return false;
+  const std::string letter(bytes.substr(at, next.length));
+  const Meaning meaning = is_ascii ? Meaning{} : meaning_of(c);
+  if (is_ascii) word.has_latin |= text::is_letter(static_cast<char>(c));
+  if (meaning.latin == '\0') {
     word.in_latin += letter;
   } else {
-    word.in_latin += greek != '\0' ? greek : cyrillic;
+    word.in_latin += meaning.latin;
     if (word.look_alikes.empty()) {
-      word.look_alikes = (greek != '\0' ? "Greek `" : "Cyrillic `") + std::string(letter) + "`";
+      word.look_alikes = std::string(meaning.script) + " `" + letter + "`";
     }
   }
   word.end = at + next.length;

@@ -1,5 +1,4 @@
 #include "check/rules/rule.h"
-#include "check/rules/wording.h"
 #include "unit/check/sheet.h"
 
 namespace mlsheet::check {
@@ -20,19 +19,6 @@ std::vector<std::string> category(const std::string& rows, const std::string& da
 std::vector<std::string> mechanisms(const std::string& rows, const std::string& more = {}) {
   return sheet("privacy_security:\n  label: {security_mechanisms: {" + rows + "}}\n" + more)
       .found();
-}
-
-TEST(Wording, ComparesWords) {
-  EXPECT_TRUE(equal_words("EON-Compiler", "eon compiler"));
-  EXPECT_TRUE(mentions("QVGA grayscale", "qvga"));
-  EXPECT_FALSE(mentions("QQVGA", "QVGA"));
-  EXPECT_TRUE(denies("No cloud storage"));
-  EXPECT_FALSE(denies("Not disclosed"));
-  EXPECT_FALSE(denies("Notified users"));
-  EXPECT_FALSE(denies("Not stored unencrypted"));
-  EXPECT_FALSE(denies("No sharing by default"));
-  EXPECT_FALSE(denies("Not shared with third parties"));
-  EXPECT_TRUE(is_no_answer("Not Applicable"));
 }
 
 TEST(LabelRows, AgreeOnStorage) {

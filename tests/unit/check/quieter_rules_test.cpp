@@ -1,35 +1,10 @@
 // Rules that keep silent where a sheet may well be right: what they still find beside it. The
 // silent sheets themselves are in tests/cases/regress/.
 
-#include "check/rules/wording.h"
 #include "unit/check/rule_case.h"
 
 namespace mlsheet::check {
 namespace {
-
-TEST(Wording, KnowsWhatDenies) {
-  for (const char* text :
-       {"No", "None", "Never", "0 s", "0 days", "There are no security updates",
-        "Updates are not provided", "Storage: none", "The device has no storage",
-        "Currently no updates", "n/a", "Nothing but settings", "Data are not shared"}) {
-    EXPECT_TRUE(denies(text)) << text;
-    EXPECT_FALSE(affirms(text)) << text;
-  }
-  for (const char* text : {"Up to a day", "Identified", "Once a day", "2027-12", "Automatic",
-                           "Periodic", "Whenever the user asks"}) {
-    EXPECT_FALSE(denies(text)) << text;
-    EXPECT_TRUE(affirms(text)) << text;
-  }
-  // Denied in part, so neither.
-  for (const char* text : {"No security updates after 2027-12", "No automatic updates",
-                           "No raw images", "No access without password", "Not beyond a frame",
-                           "Scores for a day, images not at all"}) {
-    EXPECT_FALSE(denies(text)) << text;
-    EXPECT_FALSE(affirms(text)) << text;
-  }
-  EXPECT_FALSE(denies(""));
-  EXPECT_FALSE(affirms(""));
-}
 
 class QuieterRule : public testing::TestWithParam<RuleCase> {};
 

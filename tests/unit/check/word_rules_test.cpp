@@ -21,6 +21,9 @@ INSTANTIATE_TEST_SUITE_P(
     LookAlikeLetters, WordRule,
     testing::Values(part("HM01B0", {}), part("H\u041C01B0", {"MS1083 H\u041C01B0"}),
                     part("Sony H\u039C01B0 (camera)", {"MS1083 H\u039C01B0"}),
+                    part("RP2\uFF10\uFF342", {"MS1083 RP2\uFF10\uFF342"}),
+                    part("H\U0001D40C01B0", {"MS1083 H\U0001D40C01B0"}),
+                    part("\u6E29\u5EA6\u30BB\u30F3\u30B5", {}),
                     // A word of its own script, letters like no Latin one, units.
                     part("\u0414\u0430\u0442\u0447\u0438\u043A HM01B0", {}),
                     part("USB-\u0440\u0430\u0437\u044A\u0451\u043C", {}), part("R 10 k\u03A9", {}),
