@@ -1,6 +1,7 @@
 #include "check/walk.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "check/kinds/kind.h"
 #include "check/long_form.h"
@@ -82,18 +83,24 @@ std::string other_places(const schema::Schema& schema, std::string_view key) {
   return count == 0 || count > 3 ? std::string{} : "the language has it at " + places;
 }
 
-// The group right above that has this key: the entry lacks the indentation to belong to it.
-NodeId group_above(const Checking& checking, NodeId entry, std::string_view key) {
-  NodeId above = NodeId::None;
-  for (const NodeId sibling : checking.document.children(checking.document.node(entry).parent)) {
-    if (sibling == entry) break;
-    if (checking.checked.at(sibling).field != FieldId::None) above = sibling;
-  }
-  if (above == NodeId::None) return above;
-  const FieldId field = checking.checked.at(above).field;
-  const bool is_its_key = checking.schema.child(field, key) != FieldId::None;
-  return is_its_key && checking.document.node(above).style != document::Style::Flow ? above
-                                                                                    : NodeId::None;
+// Whether the key is one of the group that was written right above: its entry lacks the indentation
+// to stand in it.
+bool belongs_to(const Checking& checking, NodeId above, std::string_view key) {
+  if (above == NodeId::None) return false;
+  const bool is_block = checking.document.node(above).style != document::Style::Flow;
+  return is_block && checking.schema.child(checking.checked.at(above).field, key) != FieldId::None;
+}
+
+// Of several such entries only the first is told.
+void report_outdented(Checking& checking, NodeId entry, NodeId above, bool is_first) {
+  const std::string_view key = checking.document.key(entry);
+  checking.checked.at(entry).poisoned = true;
+  checking.misspelt.push_back(checking.schema.child(checking.checked.at(above).field, key));
+  if (!is_first) return;
+  checking.report.add(checking.document.node(entry).key_span, diagnostic::UnknownKey, key)
+      .label(checking.document.node(above).key_span, "it is a key of this group")
+      .help("indent it, and all that belongs with it, to stand in " +
+            spoken_name(checking.document, above));
 }
 
 void report_unknown_key(Checking& checking, NodeId entry, FieldId group) {
@@ -103,13 +110,6 @@ void report_unknown_key(Checking& checking, NodeId entry, FieldId group) {
   auto report =
       fault(checking, entry, checking.document.node(entry).key_span, diagnostic::UnknownKey, key);
   const schema::Field& owner = checking.schema.field(group);
-  if (const NodeId above = group_above(checking, entry, key); above != NodeId::None) {
-    checking.misspelt.push_back(checking.schema.child(checking.checked.at(above).field, key));
-    report.label(checking.document.node(above).key_span, "it is a key of this group")
-        .help("to stand in " + spoken_name(checking.document, above) +
-              " it needs more indentation");
-    return;
-  }
   if (!owner.name.empty()) report.label(owner.span, "the keys that belong here are declared here");
   if (!near.empty()) {
     checking.misspelt.push_back(checking.schema.child(group, near.front()));
@@ -136,14 +136,20 @@ void report_missing_keys(Checking& checking, NodeId node, const schema::Field& f
 
 void walk_group(Checking& checking, NodeId node, const schema::Field& field) {
   const FieldId group = checking.checked.at(node).field;
+  NodeId above = NodeId::None;  // the last entry that belongs here
+  bool is_first = true;         // of those behind it that do not
   for (const NodeId entry : checking.document.children(node)) {
     if (checking.checked.at(entry).poisoned) continue;
     const std::string_view key = checking.document.key(entry);
     const FieldId child = checking.schema.child(group, key);
     if (child != FieldId::None) {
+      above = entry;
+      is_first = true;
       walk(checking, entry, child);
     } else if (field.is_open || (field.allows_extensions && key.starts_with(kExtensionPrefix))) {
       mark_extension(checking, entry);
+    } else if (belongs_to(checking, above, key)) {
+      report_outdented(checking, entry, above, std::exchange(is_first, false));
     } else {
       report_unknown_key(checking, entry, group);
     }

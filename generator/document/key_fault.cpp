@@ -35,18 +35,27 @@ std::optional<diagnostic::Entry> Reader::report_key_in_text(std::size_t key, std
   if (line.starts_with('-') && !line.starts_with("- ") && first_in_line(text) == above) {
     return complaints_.sign(above).help("an item of a list begins with a dash and a space");
   }
-  if (above == text && cursor_.column_of(key) == cursor_.column_of(text)) {
-    if (!as_key_line(line).empty()) return complaints_.line_without_colon(text);
+  if (behind_dashes(above) == text && cursor_.column_of(key) == cursor_.column_of(text)) {
+    const std::string_view first = cursor_.text(complaints_.rest_of_line(text));
+    if (!as_key_line(first).empty()) return complaints_.line_without_colon(text);
   }
+  const bool is_word = key_length(line) == line.size() && above == text;
+  if (is_word) return complaints_.line_without_colon(text);  // `sensor` above its entries
   const std::size_t sibling = key_with_value(above);
   if (sibling == kNowhere || cursor_.column_of(sibling) >= cursor_.column_of(key)) return {};
   return report_misplaced_key(key, sibling);
 }
 
-// The key of the line `name: X` or `- name: X` at `line`.
-std::size_t Reader::key_with_value(std::size_t line) const {
+// What the item that begins at `line` holds.
+std::size_t Reader::behind_dashes(std::size_t line) const {
   const std::string_view bytes = cursor_.bytes();
   while (bytes.substr(line).starts_with("- ")) line = bytes.find_first_not_of(' ', line + 1);
+  return std::min(line, bytes.size());
+}
+
+// The key of the line `name: X` or `- name: X` at `line`.
+std::size_t Reader::key_with_value(std::size_t line) const {
+  line = behind_dashes(line);
   const std::string_view text = cursor_.text(complaints_.rest_of_line(line));
   const std::size_t length = key_length(text);
   return length > 0 && text.substr(length).starts_with(": ") ? line : kNowhere;
@@ -75,7 +84,20 @@ diagnostic::Entry Reader::report_misindented(std::size_t at) {
   if (sibling != kNowhere && cursor_.column_of(sibling) < column) {
     return report_misplaced_key(at, sibling);
   }
-  return complaints_.misindented(at).help(columns_around(at));
+  diagnostic::Entry entry = complaints_.misindented(at).help(columns_around(at));
+  if (const std::size_t lone = lone_entry_above(at); lone != kNowhere) {
+    entry.label(complaints_.word(lone), "or is it this one that stands too deep?");
+  }
+  return entry;
+}
+
+// The entry in whose column no other stands, if it is the one right above.
+std::size_t Reader::lone_entry_above(std::size_t at) const {
+  const std::size_t above = line_above(at - cursor_.column_of(at));
+  if (above == kNowhere || entry_word(above).empty()) return kNowhere;
+  const std::size_t before = line_above(above - cursor_.column_of(above));
+  const bool is_first = before != kNowhere && cursor_.column_of(before) < cursor_.column_of(at);
+  return is_first && cursor_.column_of(above) > cursor_.column_of(at) ? above : kNowhere;
 }
 
 // The first byte that is no space of the last line before `line` that holds more than a comment.

@@ -162,7 +162,9 @@ class Reader {
   std::string_view entry_word(std::size_t line) const;
   std::size_t first_in_line(std::size_t at) const;
   std::size_t line_above(std::size_t line) const;
+  std::size_t lone_entry_above(std::size_t at) const;
   bool is_key(std::size_t colon) const;
+  std::size_t behind_dashes(std::size_t line) const;
   std::size_t key_with_value(std::size_t line) const;
 
   diagnostic::Report& report_;

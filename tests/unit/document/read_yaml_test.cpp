@@ -66,6 +66,8 @@ constexpr Case kCases[] = {
     {"no_space_behind_colon_in_braces", "MS0139", "a: {b«:»2, c: 3}\n"},
     {"first_line_without_colon", "MS0115", "«a 1»\nb: 2\n"},
     {"first_key_without_colon", "MS0115", "a:\n  «b 2»\n  c: 3\n"},
+    {"first_key_of_item_without_colon", "MS0115", "a:\n  - «b 2»\n    c: 3\n"},
+    {"lone_word_above_its_entries", "MS0115", "a:\n  «b»\n    c: 3\n"},
     {"equals_sign_for_colon", "MS0115", "a:\n  «b = 2»\n  c: 3\n"},
     {"decimal_comma_in_braces", "MS0303", "a: {b: «3,5» V}\n"},
     {"commas_in_braces", "MS0303", "a: {b: «1,234,567» V, c: d}\n"},
@@ -201,6 +203,11 @@ TEST(ReadYaml, NamesTheColumnsThatAKeyMayStandIn) {
   const Reading reading("a:\n  b:\n    c: 1\n   d: 2\n");
   EXPECT_THAT(reading.report.sorted().at(0).helps,
               ElementsAre("line it up with `c`, behind 4 spaces, or with `b`, behind 2 spaces"));
+}
+
+TEST(ReadYaml, AsksWhetherTheEntryAboveStandsTooDeep) {
+  EXPECT_THAT(Reading("a:\n    b: 1\n  c: 2\n").faults(), ElementsAre("MS0118 14..18 | 7..9"));
+  EXPECT_THAT(Reading("a:\n    b: 1\n    c: 1\n  d: 2\n").faults(), ElementsAre("MS0118 23..27"));
 }
 
 TEST(ReadYaml, NamesOnlyKeysAsColumns) {
