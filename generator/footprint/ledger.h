@@ -2,28 +2,15 @@
 // The result of the footprint: a list of contributions, each with its formula, inputs, factor and
 // source, and their total. kg CO2e throughout. Nothing is netted.
 
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "evidence/basis.h"
+#include "footprint/model/stage.h"
 
 namespace mlsheet::footprint {
-
-// Life-cycle stages (EN 15804 modules in brackets).
-enum class Stage : std::uint8_t {
-  Raw,            // materials [A1]
-  Manufacturing,  // [A2-A3]
-  Distribution,   // [A4]
-  Installation,   // [A5]
-  Use,            // [B]
-  Cloud,
-  Training,  // machine learning: training, experiments, retraining
-  EndOfLife  // [C]
-};
-std::string_view to_text(Stage stage);  // `Manufacturing`
 
 struct LedgerInput {
   std::string name;     // `average power`

@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <limits>
 
+#include "quantity/polynomial.h"
+
 namespace mlsheet::quantity {
 namespace {
 
@@ -29,13 +31,6 @@ double power_of_two(std::int64_t k) {
 // Beyond the normal numbers the factor itself would overflow: half of it twice.
 double scaled(double value, std::int64_t k) {
   return value * power_of_two(k / 2) * power_of_two(k - k / 2);
-}
-
-template <std::size_t count>
-double polynomial(const std::array<double, count>& coefficients, double x) {
-  double sum = coefficients[count - 1];
-  for (std::size_t i = count - 1; i-- > 0;) sum = sum * x + coefficients[i];
-  return sum;
 }
 
 struct Binary {

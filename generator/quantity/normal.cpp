@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "quantity/elementary.h"
+#include "quantity/polynomial.h"
 
 namespace mlsheet::quantity {
 namespace {
@@ -20,14 +21,7 @@ struct Rational {
   std::array<double, 8> above;
   std::array<double, 8> below;
 
-  double at(double x) const { return evaluate(above, x) / evaluate(below, x); }
-
- private:
-  static double evaluate(const std::array<double, 8>& coefficients, double x) {
-    double sum = 0;
-    for (std::size_t i = coefficients.size(); i-- > 0;) sum = sum * x + coefficients[i];
-    return sum;
-  }
+  double at(double x) const { return polynomial(above, x) / polynomial(below, x); }
 };
 
 // Wichura, M. J.: The percentage points of the normal distribution. Applied Statistics 37 (1988),
