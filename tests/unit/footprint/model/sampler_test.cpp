@@ -4,6 +4,7 @@
 
 #include "footprint/model/statistics.h"
 #include "footprint/model/stream.h"
+#include "support/image_classification.h"
 
 namespace mlsheet::footprint {
 namespace {
@@ -64,20 +65,10 @@ TEST(Sampler, AnySliceOfAStreamIsTheSame) {
   EXPECT_TRUE(std::equal(part.begin(), part.end(), whole.begin() + 40));
 }
 
-// The blocks of the image classification device of Prakash et al. (Communications of the ACM
-// 66(11), 2023), typical case; 0.11 kg are training and use.
-const std::vector<Parameter> kImageClassification = {
-    {.id = "casing", .distribution = Triangular{0.04, 0.27, 0.63}},
-    {.id = "others", .distribution = Triangular{0.06, 0.11, 0.14}},
-    {.id = "pcb", .distribution = Triangular{0.13, 0.16, 0.24}},
-    {.id = "power_supply", .distribution = Triangular{0.25, 1.36, 2.71}},
-    {.id = "processing", .distribution = Triangular{0.08, 0.17, 0.29}},
-    {.id = "sensing", .distribution = Triangular{0.19, 0.77, 1.47}},
-    {.id = "transport", .distribution = Triangular{0.18, 0.40, 1.35}},
-    {.id = "user_interface", .distribution = Triangular{0.03, 0.06, 0.12}}};
+const std::vector<Parameter> kImageClassification = test::image_classification();
 
 std::vector<double> totals(const std::vector<Parameter>& parameters, const Sampling& sampling) {
-  std::vector<double> sums(sampling.samples, 0.11);
+  std::vector<double> sums(sampling.samples, test::kTrainingAndUse);
   std::vector<double> samples(sampling.samples);
   for (const Parameter& parameter : parameters) {
     Stream(parameter, sampling).fill(0, samples);

@@ -4,6 +4,8 @@
 
 #include <cmath>
 
+#include "support/image_classification.h"
+
 namespace mlsheet::footprint {
 namespace {
 
@@ -13,22 +15,15 @@ using quantity::Triangular;
 
 Expression parameter(std::size_t index) { return Expression(ParameterId(index)); }
 
-// The blocks of the image classification device of Prakash et al. (Communications of the ACM
-// 66(11), 2023), typical case; 0.11 kg are training and use. Transport is a stage of its own.
+// Transport is a stage of its own.
 struct Device {
-  std::vector<Parameter> parameters = {
-      {.id = "casing", .distribution = Triangular{0.04, 0.27, 0.63}},
-      {.id = "others", .distribution = Triangular{0.06, 0.11, 0.14}},
-      {.id = "pcb", .distribution = Triangular{0.13, 0.16, 0.24}},
-      {.id = "power_supply", .distribution = Triangular{0.25, 1.36, 2.71}},
-      {.id = "processing", .distribution = Triangular{0.08, 0.17, 0.29}},
-      {.id = "sensing", .distribution = Triangular{0.19, 0.77, 1.47}},
-      {.id = "transport", .distribution = Triangular{0.18, 0.40, 1.35}},
-      {.id = "user_interface", .distribution = Triangular{0.03, 0.06, 0.12}}};
+  std::vector<Parameter> parameters = test::image_classification();
   std::vector<Addend> addends = [] {
     std::vector<Addend> lines;
-    for (std::size_t i = 0; i < 8; ++i) lines.push_back({i == 6 ? 1u : 0u, parameter(i)});
-    lines.push_back({2, Expression(0.11)});
+    for (std::size_t i = 0; i < test::image_classification().size(); ++i) {
+      lines.push_back({i == test::kTransportBlock ? 1u : 0u, parameter(i)});
+    }
+    lines.push_back({2, Expression(test::kTrainingAndUse)});
     return lines;
   }();
 
