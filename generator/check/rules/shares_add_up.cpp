@@ -3,6 +3,7 @@
 #include "check/look_up.h"
 #include "check/rules/percent.h"
 #include "check/rules/rule.h"
+#include "check/rules/shares_of_size.h"
 #include "check/rules/stated.h"
 #include "check/rules/wording.h"
 
@@ -20,7 +21,7 @@ constexpr std::array<std::string_view, 6> kWords = {
     "/performance/groups/*/caveats", "/performance/groups/*/assigned",
     "/datasets/*/labelling",         "/datasets/*/coverage"};
 constexpr std::string_view kRanges = "/performance/groups/*/buckets/*/range";
-constexpr auto kPaths = joined(joined(kLists, kWords), std::array{kRanges});
+constexpr auto kPaths = joined(joined(kLists, kWords), std::array{kRanges, kSizeOfCounts});
 
 // A sum of percentages that is meant to be 100.
 constexpr text::Decimal kLeast = {90, 0};
@@ -78,6 +79,7 @@ void examine_list(Checking& checking, NodeId list, std::string_view key) {
   if (!is_good(checking, list) || document.child_count(list) < 2) return;
   const auto sum = sum_of(checking, list, key);
   if (!sum || against_whole(*sum) == 0 || !is_partition(checking, list, *sum)) return;
+  if (are_shares_of_size(checking, list)) return;
   auto report = contradiction(checking, document.node(list).key_span, diagnostic::SharesDiffer,
                               document.key(list), sum->total.to_text() + " %");
   for (const NodeId item : document.children(list)) {
