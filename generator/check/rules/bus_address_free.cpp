@@ -14,9 +14,10 @@ using document::NodeId;
 
 constexpr std::string_view kAddresses = "/hardware/interfaces/*/address";
 constexpr std::string_view kBuses = "/hardware/interfaces/*/bus";
-constexpr std::array<std::string_view, 3> kTexts = {"/hardware/interfaces/*/name",
-                                                    "/hardware/interfaces/*/specification",
-                                                    "/hardware/interfaces/*/function"};
+constexpr std::array<std::string_view, 4> kTexts = {
+    "/hardware/interfaces/*/name", "/hardware/interfaces/*/specification",
+    "/hardware/interfaces/*/function", "/hardware/interfaces/*/mode"};
+constexpr std::array<std::string_view, 3> kTenBits = {"10 bit", "10bit", "ten bit"};
 constexpr auto kPaths = joined(std::array{kAddresses, kBuses}, kTexts);
 constexpr std::string_view kBusKey = kBuses.substr(kBuses.rfind('/') + 1);
 
@@ -29,7 +30,8 @@ constexpr std::uint64_t kLastOfTenBits = 0x3FF;
 bool has_ten_bits(const Checking& checking, NodeId interface) {
   return std::any_of(kTexts.begin(), kTexts.end(), [&](std::string_view path) {
     const Stated text = stated_in(checking, interface, last_key(path));
-    return mentions(text.text, "10 bit") || mentions(text.text, "10bit");
+    return std::any_of(kTenBits.begin(), kTenBits.end(),
+                       [&text](std::string_view words) { return mentions(text.text, words); });
   });
 }
 
@@ -46,7 +48,9 @@ void examine_one(Checking& checking, NodeId node) {
   contradiction(checking, checking.document.node(written).span, diagnostic::BusAddressReserved,
                 checking.document.text(written))
       .label(checking.document.node(bus).span, "on this bus")
-      .help("write the 7-bit address without the read/write bit: `0x22`, not `0x44`");
+      .help(
+          "write the 7-bit address without the read/write bit: `0x22`, not `0x44`; an address of "
+          "ten bits needs `mode: 10-bit addressing`");
 }
 
 void examine(Checking& checking) {
