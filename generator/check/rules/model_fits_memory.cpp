@@ -83,6 +83,13 @@ bool stays_elsewhere(const Checking& checking, NodeId needed) {
   return true;
 }
 
+// The weights may lie in another memory than the program.
+bool lies_in_storage(const Checking& checking, const Memory& memory, const Quantity& needed) {
+  const Stated storage = stated_at(checking, kStorage);
+  return memory.needed == kModelSizes && storage &&
+         reach_of(needed).low <= reach_of(*storage.quantity).high;
+}
+
 // True when something was reported.
 bool examine_memory(Checking& checking, const Memory& memory) {
   const auto room = room_in(checking, memory);
@@ -91,7 +98,7 @@ bool examine_memory(Checking& checking, const Memory& memory) {
   for (const NodeId node : nodes_at(checking.document, memory.needed)) {
     const Quantity* needed = quantity_of(checking, node);
     if (needed == nullptr || reach_of(*needed).low <= room->most) continue;
-    if (stays_elsewhere(checking, node)) continue;
+    if (stays_elsewhere(checking, node) || lies_in_storage(checking, memory, *needed)) continue;
     contradiction(checking, place_of(checking, node), diagnostic::MemoryExceeded,
                   shown(checking, node), room->words)
         .label(place_of(checking, room->place), "the memory");
