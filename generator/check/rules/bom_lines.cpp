@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 #include "check/look_up.h"
 #include "check/rules/rule.h"
@@ -15,6 +14,7 @@ using document::NodeId;
 
 constexpr std::string_view kLines = "/hardware/bom";
 constexpr std::string_view kIds = "/hardware/bom/*/id";
+constexpr std::string_view kDescriptions = "/hardware/bom/*/description";
 constexpr std::string_view kParts = "/hardware/bom/*/part";
 constexpr std::string_view kGroups = "/hardware/bom/*/group";
 constexpr std::string_view kQuantities = "/hardware/bom/*/quantity";
@@ -27,24 +27,37 @@ constexpr std::string_view kSensing = "/hardware/sensing/*/line";
 constexpr std::string_view kCoveredCount = "/environment/coverage/covered";
 constexpr std::string_view kPartCount = "/environment/coverage/parts";
 constexpr std::string_view kSupplyBlock = "/environment/blocks/power_supply";
-constexpr std::array kPaths = {kLines,   kIds,          kParts,      kGroups,     kQuantities,
-                               kCovered, kTitles,       kMemoryPart, kRegulator,  kCompute,
-                               kSensing, kCoveredCount, kPartCount,  kSupplyBlock};
+constexpr std::array kPaths = {kLines,   kIds,          kParts,      kGroups,      kQuantities,
+                               kCovered, kTitles,       kMemoryPart, kRegulator,   kCompute,
+                               kSensing, kCoveredCount, kPartCount,  kSupplyBlock, kDescriptions};
 
 source::Span list_span(const Checking& checking) {
   return key_or_value(checking.document, node_at(checking, kLines));
 }
 
-// Pieces are counted, and at least one.
+// What a line says that is on the board of another edition only.
+bool is_left_out(const Checking& checking, NodeId line) {
+  constexpr std::array<std::string_view, 12> kLeftOut = {
+      "not fitted",  "unfitted",      "not populated", "unpopulated", "not placed", "not mounted",
+      "not stuffed", "not assembled", "do not",        "dnp",         "dnf",        "dni"};
+  const auto says = [&](std::string_view path) {
+    const std::string words = spaced_words(stated_in(checking, line, last_key(path)).text);
+    return std::any_of(kLeftOut.begin(), kLeftOut.end(),
+                       [&words](std::string_view phrase) { return holds(words, phrase); });
+  };
+  return says(kDescriptions) || says(kParts) || says(kIds);
+}
+
+// A line is of at least one piece, or of some material.
 void examine_quantity(Checking& checking, const Stated& quantity) {
   if (quantity.quantity->form != quantity::Form::Exact || quantity.quantity->has_unit) return;
-  const double pieces = quantity.quantity->si();
-  if (pieces > 0 && pieces == std::floor(pieces)) return;
+  if (quantity.quantity->si() > 0) return;
+  if (is_left_out(checking, checking.document.node(quantity.node).parent)) return;
   const Stated id = stated_beside(checking, quantity.node, last_key(kIds));
-  auto entry =
-      contradiction(checking, quantity.span, diagnostic::BomLine, quantity.text,
-                    pieces > 0 ? "is no whole number of pieces" : "is no number of pieces");
+  auto entry = contradiction(checking, quantity.span, diagnostic::BomLine, quantity.text,
+                             "is no number of pieces");
   if (id) entry.label(id.span, "of this line");
+  entry.help("write in `description` that the part is not fitted, or leave out the line");
 }
 
 NodeId line_named(const Checking& checking, std::string_view id) {

@@ -68,12 +68,14 @@ TEST(Dates, AreComparedWithTheDayOfIssue) {
 }
 
 TEST(BomLines, CountPieces) {
-  for (const char* quantity : {"0", "1.5"}) {
-    EXPECT_THAT(
-        sheet("hardware: {bom: [{id: a, quantity: " + std::string(quantity) + "}]}\n").found(),
-        ElementsAre("MS1025 " + std::string(quantity)));
-  }
-  EXPECT_THAT(sheet("hardware: {bom: [{id: a, quantity: 2}]}\n").found(), IsEmpty());
+  const auto line = [](const std::string& rest) {
+    return sheet("hardware: {bom: [{id: a, quantity: " + rest + "}]}\n").found();
+  };
+  EXPECT_THAT(line("0"), ElementsAre("MS1025 0"));
+  EXPECT_THAT(line("0, description: A header"), ElementsAre("MS1025 0"));
+  EXPECT_THAT(line("0, description: A header (DNF)"), IsEmpty());
+  EXPECT_THAT(line("1.5"), IsEmpty());
+  EXPECT_THAT(line("2"), IsEmpty());
 }
 
 TEST(BomLines, AreThoseOfTheParts) {
