@@ -33,12 +33,11 @@ constexpr std::string_view kRetention = "/privacy_security/data/retention";
 constexpr std::string_view kConnectivity = "/privacy_security/data/connectivity";
 constexpr std::string_view kProcessing = "/privacy_security/data/processing";
 constexpr std::string_view kTransmitted = "/privacy_security/data/transmitted";
-constexpr std::string_view kUserStorage = "/hardware/memory/storage";
 constexpr std::string_view kBuses = "/hardware/interfaces/*/bus";
-constexpr std::array kPaths = {
-    kCategories,     kStoredOnDevice, kKeptOnDevice, kStoredInCloud, kKeptInCloud, kShared,
-    kShareFrequency, kSold,           kFrequency,    kInterval,      kStored,      kRetention,
-    kConnectivity,   kProcessing,     kUserStorage,  kBuses,         kTransmitted};
+constexpr std::array kPaths = {kCategories,   kStoredOnDevice, kKeptOnDevice,   kStoredInCloud,
+                               kKeptInCloud,  kShared,         kShareFrequency, kSold,
+                               kFrequency,    kInterval,       kStored,         kRetention,
+                               kConnectivity, kProcessing,     kBuses,          kTransmitted};
 
 // The label's own words for a value that is withheld.
 bool is_open(const Stated& row) { return mentions(row.text, "not disclosed"); }
@@ -67,10 +66,6 @@ void examine_storage(Checking& checking, NodeId category) {
   deny_together(checking, kept, device);
   affirm_needs(checking, kept, stated_at(checking, kRetention));
   affirm_needs(checking, device, stated_at(checking, kStored));
-  const Stated memory = stated_at(checking, kUserStorage);
-  if (device && memory && denies(device.text) && memory.quantity->si() > 0) {
-    rows_disagree(checking, device, memory);
-  }
 }
 
 void examine_cloud(Checking& checking, NodeId category) {
