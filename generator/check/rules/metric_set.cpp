@@ -1,8 +1,10 @@
 #include "check/rules/metric_set.h"
 
+#include <algorithm>
 #include <array>
 
 #include "check/look_up.h"
+#include "check/rules/wording.h"
 #include "check/rules/written.h"
 
 namespace mlsheet::check {
@@ -64,6 +66,20 @@ std::vector<MetricSet> metric_sets(const Checking& checking) {
   std::vector<MetricSet> result;
   for (auto& [setting, set] : sets) result.push_back(std::move(set));
   return result;
+}
+
+bool is_binary(const Checking& checking) {
+  if (!are_two_classes(checking)) return false;
+  const auto tells_two = [&checking](std::string_view path) {
+    const std::vector<NodeId> nodes = nodes_at(checking.document, path);
+    return std::any_of(nodes.begin(), nodes.end(),
+                       [&checking](NodeId node) { return is_good(checking, node); });
+  };
+  if (std::any_of(kClassPaths.begin(), kClassPaths.end(), tells_two)) return true;
+  const std::vector<NodeId> tasks = nodes_at(checking.document, kTasks);
+  return std::any_of(tasks.begin(), tasks.end(), [&checking](NodeId task) {
+    return mentions(text_of(checking, task), "binary");
+  });
 }
 
 bool are_two_classes(const Checking& checking) {

@@ -30,8 +30,13 @@ inline constexpr std::array<std::string_view, 5> kClassPaths = {
     "/models/*/output/classes", "/models/*/output/count", "/datasets/*/classes",
     "/datasets/*/counts", "/performance/confusion/*/classes"};
 
+inline constexpr std::string_view kTasks = "/models/*/task";
+
 // False when a model or its data tell more than two classes apart: rates are then means over
 // classes, of which the equations of two classes do not hold.
 bool are_two_classes(const Checking& checking);
+
+// True when the sheet says that there are two classes: their number, their names, or the word.
+bool is_binary(const Checking& checking);
 
 }  // namespace mlsheet::check
