@@ -47,6 +47,17 @@ TEST(Missing, TakesItsLevelFromTheProfile) {
               Contains("warning a datasheet is better with `sensor.issues` (Issue tracker)"));
 }
 
+// The picture is drawn from the stages.
+TEST(Missing, AsksForNoPictureOfStages) {
+  const std::string drawn = "warning a datasheet needs `software.diagram` (Software flow diagram)";
+  const std::string stages = "software:\n  pipeline: [{id: a, stage: sensing}]\n";
+  EXPECT_THAT(lacks(with("software: {languages: [C]}\n")), Contains(drawn));
+  EXPECT_THAT(lacks(with("software: {pipeline: not_disclosed}\n")), Contains(drawn));
+  EXPECT_THAT(lacks(with(stages)), Not(Contains(drawn)));
+  EXPECT_THAT(lacks(with(stages + "  diagram: {not_applicable: The stages say it}\n")),
+              Not(Contains(HasSubstr("software.diagram"))));
+}
+
 TEST(Missing, PointsAtTheGroupAndShowsTheLine) {
   const Sheet given = with("");
   for (const auto& diagnostic : given.report.sorted()) {
