@@ -1,11 +1,11 @@
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include "check/calendar.h"
 #include "check/look_up.h"
 #include "check/rules/rule.h"
 #include "check/rules/stated.h"
+#include "check/rules/version_numbers.h"
 #include "check/rules/written.h"
 
 namespace mlsheet::check {
@@ -20,30 +20,18 @@ constexpr std::string_view kVersions = "/maintenance/changes/*/version";
 constexpr std::string_view kDates = "/maintenance/changes/*/date";
 constexpr std::array kPaths = {kVersion, kUpdated, kChanges, kVersions, kDates};
 
-// The numbers of `3`, `v2.1`, `1.0.0`; nothing of a version with other signs, as `1.0.0-rc.1`.
-std::vector<int> numbers_of(std::string_view version) {
-  std::vector<int> numbers;
-  if (version.starts_with('v')) version.remove_prefix(1);
-  for (;;) {
-    int number = 0;
-    const char* const last = version.data() + version.size();
-    const auto [end, fault] = std::from_chars(version.data(), last, number);
-    if (fault != std::errc{}) return {};
-    numbers.push_back(number);
-    if (end == last) return numbers;
-    if (*end != '.') return {};
-    version.remove_prefix(static_cast<std::size_t>(end - version.data()) + 1);
-  }
-}
-
 bool is_older_version(std::string_view a, std::string_view b) {
-  const std::vector<int> first = numbers_of(a);
-  const std::vector<int> second = numbers_of(b);
+  const std::vector<int> first = version_numbers(a);
+  const std::vector<int> second = version_numbers(b);
   return !first.empty() && !second.empty() && first < second;
 }
 
 bool is_older_date(std::string_view a, std::string_view b) {
   return is_before(parse_date(a).date, parse_date(b).date);
+}
+
+bool is_same_date(std::string_view a, std::string_view b) {
+  return !is_older_date(a, b) && !is_older_date(b, a);
 }
 
 // An older edition may be mended after a newer one came out: then the dates are in order.
@@ -76,22 +64,20 @@ bool is_of_another_branch(const Checking& checking) {
   if (!version || versions.empty() || !is_older_version(versions.front().text, version.text)) {
     return false;
   }
-  return std::any_of(versions.begin(), versions.end(),
-                     [&version](const Stated& one) { return one.text == version.text; });
+  return std::any_of(versions.begin(), versions.end(), [&version](const Stated& one) {
+    return is_same_version(one.text, version.text);
+  });
 }
 
 void examine_head(Checking& checking, std::string_view path, std::string_view column,
-                  std::string_view what, bool (*is_older)(std::string_view, std::string_view)) {
+                  std::string_view what, bool (*is_same)(std::string_view, std::string_view)) {
   const Stated stated_in_head = stated_at(checking, path);
   const NodeId changes = node_at(checking, kChanges);
   if (!stated_in_head || !is_good(checking, changes)) return;
   const NodeId newest = checking.document.node(changes).first_child;
   const Stated head = stated_in(checking, newest, last_key(column));
   if (!head) return;
-  const bool same = head.text == stated_in_head.text ||
-                    (is_older == is_older_date && !is_older(head.text, stated_in_head.text) &&
-                     !is_older(stated_in_head.text, head.text));
-  if (same) return;
+  if (is_same(head.text, stated_in_head.text)) return;
   contradiction(checking, stated_in_head.span, diagnostic::RevisionHead, what, stated_in_head.text,
                 "is not that of the newest change, `" + head.text + "`")
       .label(head.span, "the newest change");
@@ -104,7 +90,7 @@ void examine_withheld(Checking& checking) {
   const Stated version = stated_at(checking, kVersion);
   const NodeId changes = node_at(checking, kChanges);
   if (!version || !is_undisclosed(checking, changes)) return;
-  const std::vector<int> numbers = numbers_of(version.text);
+  const std::vector<int> numbers = version_numbers(version.text);
   if (numbers.empty() || numbers[0] < 2 || numbers[0] > kGreatestEdition) return;
   contradiction(checking, version.span, diagnostic::RevisionHead, "version", version.text,
                 "is not the first, but no change is disclosed")
@@ -117,8 +103,8 @@ void examine(Checking& checking) {
       is_in_order(checking, all_stated(checking, kVersions), is_older_version, "version");
   const bool by_date = is_in_order(checking, all_stated(checking, kDates), is_older_date, "date");
   if (!by_version || !by_date || is_of_another_branch(checking)) return;
-  examine_head(checking, kVersion, kVersions, "version", is_older_version);
-  examine_head(checking, kUpdated, kDates, "date", is_older_date);
+  examine_head(checking, kVersion, kVersions, "version", is_same_version);
+  examine_head(checking, kUpdated, kDates, "date", is_same_date);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include "check/look_up.h"
 #include "check/rules/rule.h"
+#include "check/rules/version_numbers.h"
 #include "text/ascii.h"
 
 namespace mlsheet::check {
@@ -11,6 +12,7 @@ namespace {
 using document::NodeId;
 
 constexpr std::array<std::string_view, 1> kPaths = {"/sensor/version"};
+constexpr std::size_t kNumbers = 3;
 
 // MAJOR.MINOR.PATCH of semver.org 2.0.0; what may follow after `-` or `+` is not looked into.
 bool is_semantic(std::string_view text) {
@@ -28,6 +30,16 @@ bool is_semantic(std::string_view text) {
   }
 }
 
+// `2.1.0` for `v2.1`.
+std::string nearest(std::string_view version) {
+  std::vector<int> numbers = version_numbers(version);
+  if (numbers.empty() || numbers.size() > kNumbers) return "3.0.0";
+  numbers.resize(kNumbers);
+  std::string result;
+  for (const int number : numbers) result += (result.empty() ? "" : ".") + std::to_string(number);
+  return result;
+}
+
 void examine(Checking& checking) {
   if (checking.profile() == diagnostic::Profile::Minimal) return;
   for (const NodeId node : nodes_at(checking.document, kPaths.front())) {
@@ -37,7 +49,7 @@ void examine(Checking& checking) {
     if (is_semantic(version)) continue;
     checking.report
         .add(checking.document.node(written).span, diagnostic::VersionNotSemantic, version)
-        .help("semantic versions tell readers what changed: `3.0.0`");
+        .help("semantic versions tell readers what changed: `" + nearest(version) + "`");
   }
 }
 
