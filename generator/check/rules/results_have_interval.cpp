@@ -30,9 +30,14 @@ std::string wilson_interval(double share, double n) {
          text::format_fixed(100 * (middle + half), 1) + " %";
 }
 
+bool is_share(const Quantity& value) {
+  return (!value.has_unit || value.unit.symbol == "%") && value.si() >= 0 && value.si() <= 1;
+}
+
 // Of the ratios only the accuracy is one of all samples.
 std::string advice(const Checking& checking, NodeId metric, const Quantity& value) {
   const Quantity* n = quantity_of(checking, checking.document.find(metric, "n"));
+  if (!is_share(value)) return "state under `interval:` between which values it may well be";
   if (n == nullptr || !(n->si() > 0) || text_in(checking, metric, "metric") != "accuracy") {
     return "state how sure the number is: `interval: 74.9..76.1 %`";
   }

@@ -109,6 +109,16 @@ INSTANTIATE_TEST_SUITE_P(
         balanced("accuracy: 90.5 %", {}), balanced("accuracy: 54.5 %", {}),
         balanced("accuracy: 75 %", {"MS1074 75 %"})));
 
+// The harmonic mean of the other two is 61.5 %.
+RuleCase f1_with(const std::string& sections, const std::string& f1,
+                 std::vector<std::string> found) {
+  return {sections +
+              "performance: {metrics: [{id: a, metric: precision, value: 80 %}, {id: b, metric: "
+              "recall, value: 50 %}, {id: c, metric: f1, value: " +
+              f1 + "}]}\n",
+          std::move(found)};
+}
+
 INSTANTIATE_TEST_SUITE_P(
     RatesOfMetrics, MetricRule,
     testing::Values(
@@ -118,12 +128,11 @@ INSTANTIATE_TEST_SUITE_P(
         metrics_of("{id: a, metric: recall, value: 80 %}, {id: b, metric: false_negative_rate, "
                    "value: 25 %}",
                    {"MS1074 25 %"}),
-        metrics_of("{id: a, metric: precision, value: 80 %}, {id: b, metric: recall, value: 50 %}, "
-                   "{id: c, metric: f1, value: 61.5 %}",
-                   {}),
-        metrics_of("{id: a, metric: precision, value: 80 %}, {id: b, metric: recall, value: 50 %}, "
-                   "{id: c, metric: f1, value: 65 %}",
-                   {"MS1074 65 %"}),
+        f1_with("models: [{id: m, output: {count: 2}}]\n", "61.5 %", {}),
+        f1_with("models: [{id: m, output: {count: 2}}]\n", "65 %", {"MS1074 65 %"}),
+        f1_with("models: [{id: m, task: Binary classification}]\n", "65 %", {"MS1074 65 %"}),
+        // A mean over classes that the sheet does not name.
+        f1_with("", "65 %", {}), f1_with("models: [{id: m, task: Sounds}]\n", "65 %", {}),
         metrics_of(
             "{id: a, metric: recall, value: 80 %}, {id: b, metric: specificity, value: 60 %}, "
             "{id: c, metric: balanced_accuracy, value: 70 %}",
@@ -142,10 +151,7 @@ INSTANTIATE_TEST_SUITE_P(
                    "false_negative_rate, value: 25 %, threshold: 0.6}",
                    {}),
         // Of more than two classes these are means, for which the equations do not hold.
-        RuleCase{"models: [{id: m, output: {count: 3}}]\nperformance: {metrics: [{id: a, metric: "
-                 "precision, value: 80 %}, {id: b, metric: recall, value: 50 %}, {id: c, metric: "
-                 "f1, value: 65 %}]}\n",
-                 {}},
+        f1_with("models: [{id: m, output: {count: 3}}]\n", "65 %", {}),
         metrics_of("{id: a, metric: recall, value: 66.7 %, n: 6}, {id: b, metric: specificity, "
                    "value: 66.7 %, n: 6}",
                    {}),
@@ -199,6 +205,13 @@ TEST(Intervals, AreComputedForAnAccuracy) {
       "not_disclosed}]}\n");
   EXPECT_EQ(given.only().message, "`75.5 %` stands without an interval");
   EXPECT_THAT(given.only().helps.front(), HasSubstr("`71.1..79.5 %`"));
+}
+
+TEST(Intervals, AreComputedForSharesAlone) {
+  const Sheet given = sheet(
+      "performance: {metrics: [{id: a, metric: mean_absolute_error, value: 0.4 K, n: 400, "
+      "interval: not_disclosed}]}\n");
+  EXPECT_THAT(given.only().helps.front(), testing::Not(HasSubstr("%")));
 }
 
 TEST(Intervals, AreAskedForByProfile) {
