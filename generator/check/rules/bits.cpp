@@ -29,6 +29,18 @@ std::optional<std::uint64_t> take_address(std::string_view& text) {
   return take_number<std::uint64_t>(text, take(text, "0x") ? 16 : 10);
 }
 
+void skip_spaces(std::string_view& text) {
+  text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+}
+
+// What stands between the two ends, perhaps with spaces around it.
+bool take_dash(std::string_view& text) {
+  skip_spaces(text);
+  if (!take(text, "..") && !take(text, ":") && !take(text, "-")) return false;
+  skip_spaces(text);
+  return true;
+}
+
 bool is_bit(const std::optional<int>& number) {
   return number && *number >= 0 && *number < kWidest;
 }
@@ -49,7 +61,7 @@ std::optional<BitRange> parse_bits(std::string_view text) {
   const auto first = take_number<int>(text, 10);
   if (!is_bit(first)) return std::nullopt;
   auto last = first;
-  if (take(text, "..") || take(text, ":") || take(text, "-")) last = take_number<int>(text, 10);
+  if (take_dash(text)) last = take_number<int>(text, 10);
   if (bracketed && !take(text, "]")) return std::nullopt;
   if (!is_bit(last) || !text.empty()) return std::nullopt;
   return BitRange{std::min(*first, *last), std::max(*first, *last)};
