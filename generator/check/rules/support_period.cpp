@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "check/calendar.h"
@@ -22,10 +23,20 @@ constexpr std::array kPaths = {kUpdates,    kLabelEnd,        kPatchEnd,
                                kSupportEnd, kVulnerabilities, kSupport};
 constexpr std::array kEnds = {kLabelEnd, kPatchEnd, kSupportEnd};
 
+// Says with a reason why there is no period.
+bool is_explained(const Checking& checking, std::string_view path) {
+  const NodeId node = node_at(checking, path);
+  return node != NodeId::None && checking.checked.at(node).statement == Statement::NotApplicable;
+}
+
 // No updates is a choice; that nobody says how long the product is supported at all is not.
 void examine_silence(Checking& checking) {
   const Stated updates = stated_at(checking, kUpdates);
   if (!updates || !denies(updates.text)) return;
+  const auto explained = [&checking](std::string_view path) {
+    return is_explained(checking, path);
+  };
+  if (std::any_of(kEnds.begin(), kEnds.end(), explained)) return;
   auto entry = contradiction(checking, updates.span, diagnostic::SupportPeriod, updates.text,
                              "stands without any period of support");
   for (const std::string_view path : {kVulnerabilities, kSupport, kPatchEnd, kSupportEnd}) {

@@ -66,6 +66,11 @@ TEST(Support, HasAnEnd) {
       "privacy_security: {label: {security_mechanisms: {updates: No security updates}}";
   EXPECT_THAT(sheet(none + "}\n").found(), ElementsAre("MS1023 No security updates"));
   EXPECT_THAT(sheet(none + "}\nmaintenance: {support: {end: 2027-12}}\n").found(), IsEmpty());
+  EXPECT_THAT(
+      sheet(none + ", vulnerabilities: {supported_until: {not_applicable: In a mask}}}\n").found(),
+      IsEmpty());
+  EXPECT_THAT(sheet(none + ", vulnerabilities: {supported_until: not_disclosed}}\n").found(),
+              ElementsAre("MS1023 No security updates"));
   EXPECT_THAT(sheet(none + ", vulnerabilities: {supported_until: 2027-12-31}}\n"
                            "maintenance: {support: {end: 2027-12}}\n")
                   .found(),
