@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <map>
 
@@ -6,6 +7,7 @@
 #include "check/rules/register_access.h"
 #include "check/rules/rule.h"
 #include "check/rules/stated.h"
+#include "check/rules/wording.h"
 #include "quantity/quantity.h"
 
 namespace mlsheet::check {
@@ -55,6 +57,29 @@ void examine_addresses(Checking& checking) {
     const RegisterAccess access = access_of(checking, address.node);
     examine_address(checking, address, access, taken[*number]);
     taken[*number].emplace(access, address);
+  }
+}
+
+// What is named only to fill a gap.
+bool is_unnamed(std::string_view name) {
+  constexpr std::array<std::string_view, 4> kFillers = {"reserved", "unused", "spare", "none"};
+  return words_of(name).empty() ||
+         std::any_of(kFillers.begin(), kFillers.end(),
+                     [name](std::string_view filler) { return mentions(name, filler); });
+}
+
+void examine_names(Checking& checking) {
+  std::map<std::string, Stated> named;
+  for (const Stated& name : all_stated(checking, kNames)) {
+    if (is_unnamed(name.text)) continue;
+    const auto [first, is_new] = named.emplace(name.text, name);
+    if (is_new ||
+        are_apart(access_of(checking, name.node), access_of(checking, first->second.node))) {
+      continue;
+    }
+    contradiction(checking, name.span, diagnostic::RegisterMap, "name", name.text,
+                  "is that of two registers")
+        .label(first->second.span, "named here");
   }
 }
 
@@ -144,7 +169,10 @@ void examine_register(Checking& checking, NodeId one) {
 }
 
 void examine(Checking& checking) {
-  if (!have_banks(checking)) examine_addresses(checking);
+  if (!have_banks(checking)) {
+    examine_addresses(checking);
+    examine_names(checking);
+  }
   for (const NodeId one : nodes_at(checking.document, "/hardware/registers/*")) {
     if (checking.document.node(one).kind == document::NodeKind::Mapping) {
       examine_register(checking, one);
