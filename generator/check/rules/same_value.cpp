@@ -25,9 +25,13 @@ constexpr std::string_view kLineIds = "/hardware/bom/*/id";
 constexpr std::string_view kRegulatorLine = "/hardware/power/regulator/line";
 constexpr std::string_view kRegulatorOutput = "/hardware/power/regulator/output";
 
-constexpr std::array kPaths = {kPointers,  kValues,        kSizes,          kWords,
-                               kCompilers, kTools,         kToolRoles,      kListedValues,
-                               kLineIds,   kRegulatorLine, kRegulatorOutput};
+constexpr std::string_view kModality = "/overview/contract/modality";
+constexpr std::string_view kSensing = "/hardware/sensing";
+constexpr std::string_view kModalities = "/hardware/sensing/*/modality";
+
+constexpr std::array kPaths = {kModality,     kSensing, kModalities,    kPointers,       kValues,
+                               kSizes,        kWords,   kCompilers,     kTools,          kToolRoles,
+                               kListedValues, kLineIds, kRegulatorLine, kRegulatorOutput};
 
 void report(Checking& checking, const Stated& one, const Stated& other) {
   contradiction(checking, one.span, diagnostic::ValuesDiffer, one.text, other.text)
@@ -84,7 +88,25 @@ void examine_compilers(Checking& checking) {
   }
 }
 
+// What the sensor senses with is one of its parts. Only words that name a part without doubt.
+void examine_modality(Checking& checking) {
+  constexpr std::array<std::string_view, 4> kParts = {"camera", "microphone", "imu", "radar"};
+  const auto is_part = [&](const Stated& word) {
+    return std::count(kParts.begin(), kParts.end(), word.text) > 0;
+  };
+  const Stated contract = stated_at(checking, kModality);
+  const std::vector<Stated> parts = all_stated(checking, kModalities);
+  const NodeId list = node_at(checking, kSensing);
+  if (!contract || !is_good(checking, list) || !is_part(contract)) return;
+  if (parts.empty() || parts.size() != checking.document.child_count(list)) return;
+  const bool differs = std::all_of(parts.begin(), parts.end(), [&](const Stated& part) {
+    return is_part(part) && part.text != contract.text;
+  });
+  if (differs) report(checking, contract, parts.front());
+}
+
 void examine(Checking& checking) {
+  examine_modality(checking);
   for (const Stated& pointer : all_stated(checking, kPointers)) examine_figure(checking, pointer);
   examine_regulator(checking);
   examine_compilers(checking);
