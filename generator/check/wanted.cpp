@@ -5,6 +5,7 @@
 
 #include "check/condition.h"
 #include "check/look_up.h"
+#include "schema/demand.h"
 
 namespace mlsheet::check {
 namespace {
@@ -20,12 +21,10 @@ constexpr std::array<std::array<std::string_view, 2>, 2> kAlternatives = {{
     {{"/models/*/version", "/models/*/file"}},
 }};
 
-// The picture of the software is drawn from its stages where there is no file.
-constexpr std::string_view kDrawn = "/software/diagram";
 constexpr std::string_view kStages = "pipeline";
 
 bool is_drawn(const Checking& checking, const schema::Field& field, document::NodeId around) {
-  if (field.pointer != kDrawn) return false;
+  if (field.pointer != schema::kDrawnFromStages) return false;
   const document::NodeId stages = checking.document.find(around, kStages);
   if (!is_good(checking, stages) || checking.document.child_count(stages) == 0) return false;
   const document::NodeId picture = checking.document.find(around, field.name);

@@ -25,6 +25,7 @@ class Demands {
 // A group that nobody asks for itself is due for the sake of its parts.
 bool Demands::is_due(FieldId id) const {
   const Field& field = schema_.field(id);
+  if (field.pointer == kDrawnFromStages) return false;
   if (field.requirement == Requirement::Required) return true;
   if (field.requirement != Requirement::Additional) return false;
   return std::any_of(field.children.begin(), field.children.end(),

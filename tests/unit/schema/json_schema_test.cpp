@@ -58,6 +58,13 @@ TEST(JsonSchema, TellsLabelHelpAndExampleOfAField) {
   EXPECT_EQ(field.at("allOf").at(0).at("$ref"), "#/$defs/text");
 }
 
+TEST(JsonSchema, DemandsStagesAndNoPictureOfThem) {
+  const json::Value demands = newest().at("then").at("anyOf").at(1).at("properties");
+  const std::string keys = demands.at("software").at("anyOf").at(1).at("required").dump();
+  EXPECT_THAT(keys, HasSubstr("\"pipeline\""));
+  EXPECT_THAT(keys, Not(HasSubstr("\"diagram\"")));
+}
+
 TEST(JsonSchema, OffersTheWordsOfAChoice) {
   const json::Value sheet = newest();
   const json::Value& words = sheet.at("properties").at("profile").at("anyOf");
