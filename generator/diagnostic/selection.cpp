@@ -1,8 +1,35 @@
 #include "diagnostic/selection.h"
 
+#include <algorithm>
+#include <numeric>
+
 #include "text/escape.h"
 
 namespace mlsheet::diagnostic {
+namespace {
+
+// Which place the worst `limit` have in the order of their positions; of one level the first.
+std::vector<std::size_t> worst_of(const std::vector<Diagnostic>& all, std::size_t limit) {
+  std::vector<std::size_t> places(all.size());
+  std::iota(places.begin(), places.end(), std::size_t{0});
+  std::stable_sort(places.begin(), places.end(),
+                   [&all](std::size_t a, std::size_t b) { return all[a].level > all[b].level; });
+  places.resize(limit);
+  std::sort(places.begin(), places.end());
+  return places;
+}
+
+void leave_out(FileSelection& file, std::size_t limit) {
+  if (limit == 0 || file.shown.size() <= limit) return;
+  file.left_out = file.shown.size() - limit;
+  std::vector<Diagnostic> kept;
+  for (const std::size_t place : worst_of(file.shown, limit)) {
+    kept.push_back(std::move(file.shown[place]));
+  }
+  file.shown = std::move(kept);
+}
+
+}  // namespace
 
 std::vector<FileSelection> select(const Report& report, std::size_t limit) {
   std::vector<FileSelection> files;
@@ -10,13 +37,9 @@ std::vector<FileSelection> select(const Report& report, std::size_t limit) {
   for (Diagnostic& diagnostic : report.sorted()) {
     if (files.empty() || diagnostic.span.file != current) files.emplace_back();
     current = diagnostic.span.file;
-    FileSelection& file = files.back();
-    if (limit != 0 && file.shown.size() == limit) {
-      ++file.left_out;
-    } else {
-      file.shown.push_back(std::move(diagnostic));
-    }
+    files.back().shown.push_back(std::move(diagnostic));
   }
+  for (FileSelection& file : files) leave_out(file, limit);
   return files;
 }
 

@@ -11,7 +11,7 @@
 
 namespace mlsheet::diagnostic {
 
-// The diagnostics about one file, at most as many as asked for.
+// The diagnostics about one file, at most as many as asked for, errors before warnings and notes.
 struct FileSelection {
   std::vector<Diagnostic> shown;
   std::size_t left_out = 0;
