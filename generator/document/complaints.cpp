@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "document/scan.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace mlsheet::document {
@@ -39,6 +40,8 @@ std::size_t escape_begin(std::string_view bytes, std::size_t at) {
   }
   return at == 0 ? 0 : std::min(bytes.rfind('\\', at - 1), at);
 }
+
+std::string quoted_sign(char sign) { return {'`', sign, '`'}; }
 
 bool is_half(char32_t code_point) { return code_point >= 0xD800 && code_point <= 0xDFFF; }
 
@@ -105,6 +108,13 @@ void Complaints::indentation(std::size_t at) {
   misindented(at).help("line it up with what it belongs to");
 }
 
+diagnostic::Entry Complaints::glued_dash(std::size_t at) {
+  const std::string item(cursor_.text(span(at + 1, line_end(bytes(), at))));
+  return sign(at)
+      .at_caret("no space after it")
+      .help("an item of a list begins with a dash and a space: `- " + item + "`");
+}
+
 diagnostic::Entry Complaints::complex_key(const source::Span& here, std::string_view what) {
   return report_.add(here, diagnostic::ComplexKey, what)
       .help("write `key: value` with one word as the key");
@@ -134,6 +144,12 @@ diagnostic::Entry Complaints::open_quote(std::size_t at) {
   diagnostic::Entry entry = quote(character(begin), diagnostic::UnclosedQuote);
   if (at < bytes().size()) entry.label(rest_of_line(at), "the document ends here");
   return entry;
+}
+
+diagnostic::Entry Complaints::swallowing_quote(std::size_t at, std::size_t entry) {
+  return quote(character(at), diagnostic::UnclosedQuote)
+      .label(rest_of_line(entry), "this would belong to the text in quotes")
+      .help("write " + quoted_sign(bytes()[at]) + " where the text ends");
 }
 
 diagnostic::Entry Complaints::escape(std::size_t at) {
@@ -172,8 +188,14 @@ void Complaints::escaped(const Escape& escape) {
 
 diagnostic::Entry Complaints::block_header(std::size_t at) {
   const std::size_t begin = std::min(bytes().find_last_of("|>", at), at);
-  return quote(rest_of_line(begin), diagnostic::BlockHeader)
-      .help("write `|` or `>` alone, and the text on the lines below");
+  const source::Span line = rest_of_line(begin);
+  const std::string_view written = cursor_.text(line);
+  const std::size_t value = std::min(written.find_first_not_of("=| >", 1), written.size());
+  diagnostic::Entry entry = quote(line, diagnostic::BlockHeader);
+  if (value < written.size() && text::is_digit(written[value])) {
+    return entry.help("put it in quotes: `\"" + std::string(written) + "\"`");
+  }
+  return entry.help("write `|` or `>` alone, and the text on the lines below");
 }
 
 diagnostic::Entry Complaints::tag(const source::Span& here) {

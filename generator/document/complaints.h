@@ -40,13 +40,16 @@ class Complaints {
   // `3,5` in braces, where the comma at `comma` ends an entry.
   void decimal_comma(std::size_t comma);
   diagnostic::Entry complex_key(const source::Span& here, std::string_view what);
+  diagnostic::Entry glued_dash(std::size_t at);
   void swallowed_item(std::size_t at, const source::Span& text);
   diagnostic::Entry unexpected(const source::Span& here);
   diagnostic::Entry sign(std::size_t at);
   diagnostic::Entry bracket(std::size_t at);  // not closed
 
   diagnostic::Entry open_quote(std::size_t at);  // open there, and begun behind the cursor
-  diagnostic::Entry escape(std::size_t at);      // the parser stopped behind it
+  // The quote at `at` that is closed by one behind `entry`, which is no part of its text.
+  diagnostic::Entry swallowing_quote(std::size_t at, std::size_t entry);
+  diagnostic::Entry escape(std::size_t at);  // the parser stopped behind it
   void escaped(const Escape& escape);
   diagnostic::Entry block_header(std::size_t at);
   diagnostic::Entry tag(const source::Span& here);

@@ -47,6 +47,7 @@ void Reader::give_up(diagnostic::Entry entry) {
 
 diagnostic::Entry Reader::report_fault(Fault fault, std::size_t at) {
   if (const std::size_t tab = tab_before(at); tab != kNowhere) return complaints_.tab(tab);
+  if (const auto entry = report_swallowing_quote()) return *entry;
   switch (fault) {
     case Fault::Quote:
       return complaints_.open_quote(at);
@@ -103,6 +104,18 @@ Reader::Frame* Reader::bracket() {
   return found == frames_.rend() ? nullptr : &*found;
 }
 
+// The parser reads ahead of its events, beyond the quote that closes a text by accident.
+std::optional<diagnostic::Entry> Reader::report_swallowing_quote() {
+  const std::size_t begin = unread_value();
+  const std::string_view bytes = cursor_.bytes();
+  if (begin >= bytes.size() || !is_one_of(bytes[begin], "\"'")) return {};
+  const Quoted quoted = measure_quoted(bytes, begin);
+  if (!quoted.is_closed) return {};
+  const std::size_t entry = swallowed_entry(span(begin, quoted.end));
+  if (entry == kNowhere) return {};
+  return complaints_.swallowing_quote(begin, entry);
+}
+
 // In brackets: the list or mapping is not closed, or a comma is missing.
 diagnostic::Entry Reader::report_flow(std::size_t at) {
   const Frame* frame = bracket();
@@ -126,6 +139,7 @@ diagnostic::Entry Reader::report_entry(std::size_t at) {
     if (quoted_.end == cursor_.at()) entry.label(quoted_, "behind this text in quotes");
     return entry.help("put the whole value in quotes, or this on a line of its own");
   }
+  if (is_glued_dash(at)) return complaints_.glued_dash(at);
   const int column = static_cast<int>(cursor_.column_of(at));
   const bool is_in_line = std::any_of(frames_.begin(), frames_.end(), [&](const Frame& frame) {
     return frame.shape == Shape::BlockMapping && frame.column == column;

@@ -32,9 +32,7 @@ std::optional<diagnostic::Entry> Reader::report_key_in_text(std::size_t key, std
   const std::size_t above = first_in_line(key - cursor_.column_of(key) - 1);
   const std::string_view line = cursor_.text(complaints_.rest_of_line(above));
   if (text < cursor_.at()) cut_last_value(cursor_.at());
-  if (line.starts_with('-') && !line.starts_with("- ") && first_in_line(text) == above) {
-    return complaints_.sign(above).help("an item of a list begins with a dash and a space");
-  }
+  if (is_glued_dash(above) && first_in_line(text) == above) return complaints_.glued_dash(above);
   if (behind_dashes(above) == text && cursor_.column_of(key) == cursor_.column_of(text)) {
     const std::string_view first = cursor_.text(complaints_.rest_of_line(text));
     if (!as_key_line(first).empty()) return complaints_.line_without_colon(text);
@@ -51,6 +49,24 @@ std::size_t Reader::behind_dashes(std::size_t line) const {
   const std::string_view bytes = cursor_.bytes();
   while (bytes.substr(line).starts_with("- ")) line = bytes.find_first_not_of(' ', line + 1);
   return std::min(line, bytes.size());
+}
+
+// `-id: lowland`
+bool Reader::is_glued_dash(std::size_t line) const {
+  const std::string_view text = cursor_.text(complaints_.rest_of_line(line));
+  if (!text.starts_with('-')) return false;
+  const std::size_t length = key_length(text.substr(1));
+  return length > 0 && text.substr(length + 1).starts_with(": ");
+}
+
+// The first line of a text in quotes that is an entry of the block around it: a key, or a dash.
+std::size_t Reader::swallowed_entry(const source::Span& quoted) const {
+  const std::string_view bytes = cursor_.bytes();
+  std::size_t line = outdented_line(bytes, quoted.begin, quoted.end, top().column);
+  while (line != kNowhere && entry_word(line).empty()) {
+    line = outdented_line(bytes, line, quoted.end, top().column);
+  }
+  return line;
 }
 
 // The key of the line `name: X` or `- name: X` at `line`.

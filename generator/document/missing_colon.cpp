@@ -10,7 +10,12 @@
 namespace mlsheet::document {
 namespace {
 
-bool is_in_number(char byte) { return text::is_digit(byte) || byte == ','; }
+// Digits, commas and points; two points are those of a range.
+bool is_in_number(std::string_view bytes, std::size_t at) {
+  if (bytes[at] != '.') return text::is_digit(bytes[at]) || bytes[at] == ',';
+  const bool is_inside = at > 0 && at + 1 < bytes.size();
+  return is_inside && text::is_digit(bytes[at - 1]) && text::is_digit(bytes[at + 1]);
+}
 
 // The end of the plain text that begins at `at`, on its line and before a comment.
 std::size_t plain_line_end(std::string_view bytes, std::size_t at) {
@@ -58,9 +63,9 @@ diagnostic::Entry Complaints::line_without_colon(std::size_t at) {
 
 void Complaints::decimal_comma(std::size_t comma) {
   std::size_t begin = comma;
-  while (begin > 0 && is_in_number(bytes()[begin - 1])) --begin;
+  while (begin > 0 && is_in_number(bytes(), begin - 1)) --begin;
   std::size_t end = comma;
-  while (end < bytes().size() && is_in_number(bytes()[end])) ++end;
+  while (end < bytes().size() && is_in_number(bytes(), end)) ++end;
   const source::Span number = span(begin, end);
   diagnostic::Entry entry = quote(number, diagnostic::CommaInNumber);
   std::string help;

@@ -143,6 +143,7 @@ class Reader {
   // fault.cpp: where the parser gave up
   void give_up(diagnostic::Entry entry);
   diagnostic::Entry report_fault(Fault fault, std::size_t at);
+  std::optional<diagnostic::Entry> report_swallowing_quote();
   diagnostic::Entry report_flow(std::size_t at);
   diagnostic::Entry report_entry(std::size_t at);
   diagnostic::Entry report_colon(std::size_t at);
@@ -165,6 +166,8 @@ class Reader {
   std::size_t lone_entry_above(std::size_t at) const;
   bool is_key(std::size_t colon) const;
   std::size_t behind_dashes(std::size_t line) const;
+  std::size_t swallowed_entry(const source::Span& quoted) const;
+  bool is_glued_dash(std::size_t line) const;
   std::size_t key_with_value(std::size_t line) const;
 
   diagnostic::Report& report_;

@@ -69,6 +69,11 @@ void Reader::measure_quotes(Node& node) {
     return;
   }
   if (cursor_.text(node.span).find('\n') == kNowhere) return;
+  if (const std::size_t entry = swallowed_entry(node.span); entry != kNowhere) {
+    give_up(complaints_.swallowing_quote(begin, entry));
+    node.is_partial = true;
+    return;
+  }
   quoted_ = node.span;
   check_lines(node.span);
 }
