@@ -41,6 +41,12 @@ bool is_placeholder(std::string_view text) {
                      });
 }
 
+// What YAML takes for no value, unless it is in quotes.
+bool is_null_word(const document::Node& node, std::string_view text) {
+  return node.style == document::Style::Plain &&
+         (text == "~" || text == "null" || text == "Null" || text == "NULL");
+}
+
 bool is_word_of(const schema::Field& field, std::string_view word) {
   return std::any_of(field.vocabulary.begin(), field.vocabulary.end(),
                      [word](const schema::Word& known) { return known.word == word; });
@@ -166,7 +172,11 @@ bool take_absence(Checking& checking, document::NodeId node, document::NodeId wr
     advise(fault(checking, node, found.span, diagnostic::Placeholder, text), checking, node);
     return true;
   }
-  const bool blank = text.find_first_not_of(" \n\t") == std::string_view::npos;
+  const schema::Field& field = checking.field_of(node);
+  const bool may_be_null =
+      field.structure != schema::Structure::Leaf && field.types.has(schema::PlainType::Null);
+  const bool is_null = !may_be_null && is_null_word(found, text);
+  const bool blank = is_null || text.find_first_not_of(" \n\t") == std::string_view::npos;
   if (scalar ? !blank : found.first_child != document::NodeId::None) return false;
   if (is_cut_off(checking, node, written)) return true;
   if (found.is_null && is_told_of_next(checking, node)) {
