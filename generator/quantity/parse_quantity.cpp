@@ -26,9 +26,11 @@ using text::Decimal;
 constexpr std::string_view kToleranceSigns[] = {"±", "+-", "+/-"};
 
 std::size_t blank_length(std::string_view rest) {
-  if (rest.starts_with(' ')) return 1;
-  constexpr std::string_view kNoBreakSpace = "\u00A0";
-  return rest.starts_with(kNoBreakSpace) ? kNoBreakSpace.size() : 0;
+  // Typography has a no-break space between a number and its unit, or a thin one of two kinds.
+  for (const std::string_view blank : {" ", "\u00A0", "\u2009", "\u202F"}) {
+    if (rest.starts_with(blank)) return blank.size();
+  }
+  return 0;
 }
 
 std::string_view without_final_blanks(std::string_view text) {
