@@ -16,6 +16,16 @@ using document::NodeKind;
 constexpr std::string_view kEvidenceList = "/evidence";
 constexpr std::string_view kComputed = "from";
 constexpr std::array<std::string_view, 3> kLimits = {"min", "typ", "max"};
+struct LimitWord {
+  std::string_view written;
+  std::string_view limit;
+};
+constexpr LimitWord kLimitWords[] = {{"lo", "min"},      {"low", "min"},     {"lower", "min"},
+                                     {"lowest", "min"},  {"minimum", "min"}, {"typical", "typ"},
+                                     {"nominal", "typ"}, {"nom", "typ"},     {"hi", "max"},
+                                     {"high", "max"},    {"upper", "max"},   {"highest", "max"},
+                                     {"maximum", "max"}};
+
 constexpr std::array<std::string_view, 5> kBases = {"certified", "measured", "declared", "modelled",
                                                     "assumed"};
 
@@ -103,6 +113,11 @@ void report_unknown(Checking& checking, NodeId entry, NodeId node) {
   const std::string_view key = checking.document.key(entry);
   auto report =
       fault(checking, node, checking.document.node(entry).key_span, diagnostic::UnknownKey, key);
+  if (const std::string limit(limit_meant_by(key));
+      std::count(keys.begin(), keys.end(), limit) > 0) {
+    report.help("did you mean `" + limit + "`?").fix(checking.document.node(entry).key_span, limit);
+    return;
+  }
   if (suggest(report, checking.document.node(entry).key_span, key, keys)) return;
   report.help("the long form of a value has " + text::join_words(keys));
 }
@@ -134,6 +149,13 @@ bool has_limits(const Checking& checking, NodeId node) {
 }
 
 }  // namespace
+
+std::string_view limit_meant_by(std::string_view key) {
+  const auto* const found =
+      std::find_if(std::begin(kLimitWords), std::end(kLimitWords),
+                   [key](const LimitWord& word) { return word.written == key; });
+  return found == std::end(kLimitWords) ? std::string_view{} : found->limit;
+}
 
 bool is_long_form(const Checking& checking, NodeId node) {
   if (checking.field_of(node).kind == schema::ValueKind::Id) return false;

@@ -9,6 +9,9 @@ namespace mlsheet::check {
 // A mapping at a leaf that has at least one key of the long form.
 bool is_long_form(const Checking& checking, document::NodeId node);
 
+// `min`, `typ` or `max` for another word that says so; empty otherwise.
+std::string_view limit_meant_by(std::string_view key);
+
 enum class LongForm { Value, Limits, Faulty };
 
 // Checks everything of the mapping `node` but the value itself, which becomes the node's `value`.

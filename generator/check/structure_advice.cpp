@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "check/long_form.h"
 #include "check/part_span.h"
 #include "document/key_line.h"
 #include "quantity/quantity.h"
@@ -77,9 +78,28 @@ std::string in_group(const schema::Schema& schema, const Field& group, std::stri
   return "{" + schema.field(home).name + ": " + schema::yaml_scalar(text) + "}";
 }
 
+bool may_be_several(const Field& item) {
+  return item.kind == ValueKind::Text || item.kind == ValueKind::Choice ||
+         item.kind == ValueKind::Id || item.kind == ValueKind::Reference;
+}
+
+// `Lena Wyss, Marc Favre` are two items.
+std::string items_of(std::string_view text) {
+  constexpr std::string_view kComma = ", ";
+  std::string items;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(kComma, begin), text.size());
+    items += (begin == 0 ? "" : ", ") + schema::yaml_scalar(text.substr(begin, end - begin));
+    begin = end + kComma.size();
+  }
+  return items;
+}
+
 std::string in_list(const schema::Schema& schema, const Field& list, std::string_view text) {
   const Field& item = schema.field(list.item);
-  if (item.structure == Structure::Leaf) return "[" + schema::yaml_scalar(text) + "]";
+  if (item.structure == Structure::Leaf) {
+    return "[" + (may_be_several(item) ? items_of(text) : schema::yaml_scalar(text)) + "]";
+  }
   const std::string group = in_group(schema, item, text);
   return group.empty() ? group : "[" + group + "]";
 }
@@ -105,10 +125,33 @@ std::string item_advice(const document::Document& document, NodeId group) {
          ": `- " + std::string(key) + ": " + value + "`";
 }
 
+// `{lo: 2.1 V, hi: 3.6 V}` as `{min: 2.1 V, max: 3.6 V}`; empty where other keys stand there.
+std::string as_limits(const Checking& checking, const Field& field, NodeId written) {
+  const document::Document& document = checking.document;
+  if (field.kind != ValueKind::Quantity) return {};
+  std::string limits;
+  for (const NodeId entry : document.children(written)) {
+    const std::string_view limit = limit_meant_by(document.key(entry));
+    if (limit.empty() || document.node(entry).kind != NodeKind::Scalar) return {};
+    limits += (limits.empty() ? "{" : ", ") + std::string(limit) + ": " +
+              schema::yaml_scalar(document.text(entry));
+  }
+  return limits.empty() ? limits : limits + "}";
+}
+
+bool has_several(const document::Document& document, NodeId collection) {
+  const NodeId first = document.node(collection).first_child;
+  return first != NodeId::None && document.node(first).next != NodeId::None;
+}
+
 // The value itself in the structure that the field wants; empty where that cannot be told.
 std::string in_right_structure(const Checking& checking, const Field& field, NodeId written) {
   const document::Document& document = checking.document;
   const bool is_scalar = document.node(written).kind == NodeKind::Scalar;
+  if (const std::string limits = as_limits(checking, field, written); !limits.empty()) {
+    return limits;
+  }
+  if (has_several(document, written)) return {};  // which one is meant is not known
   const NodeId scalar = is_scalar ? written : first_scalar(document, written);
   if (scalar == NodeId::None) return {};
   const std::string_view text = document.text(scalar);
@@ -138,6 +181,11 @@ std::string structure_advice(const Checking& checking, NodeId node, NodeId writt
                                 : in_right_structure(checking, field, written);
   const std::string name = field.name.empty() ? std::string{} : field.name + ": ";
   if (!value.empty()) return "write it as `" + name + value + "`";
+  const NodeId first = first_scalar(document, written);
+  if (field.structure == Structure::Leaf && !is_collection && first != NodeId::None) {
+    return "keep one of the values, for example `" + name +
+           schema::yaml_scalar(document.text(first)) + "`";
+  }
   if (field.structure == Structure::Group) return keys_advice(checking.schema, field);
   if (field.name.empty()) return {};
   return "write it as in `" +

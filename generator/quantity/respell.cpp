@@ -112,6 +112,18 @@ Respelling bound(std::string_view text) {
   return {};
 }
 
+// `3V3`, as parts lists and pins have it, is `3.3 V`.
+std::string with_unit_behind(std::string_view text) {
+  const std::size_t sign = std::min(text.find('V'), text.size());
+  const std::string_view whole = text.substr(0, sign);
+  const std::string_view decimals = text.substr(std::min(sign + 1, text.size()));
+  const auto are_digits = [](std::string_view part) {
+    return !part.empty() && std::all_of(part.begin(), part.end(), text::is_digit);
+  };
+  if (!are_digits(whole) || !are_digits(decimals)) return {};
+  return std::string(whole) + "." + std::string(decimals) + " V";
+}
+
 bool is_quantity(const std::string& text, bool unit_required) {
   return !text.empty() && parse_quantity(text, unit_required).quantity.has_value();
 }
@@ -120,7 +132,8 @@ bool is_quantity(const std::string& text, bool unit_required) {
 
 std::optional<Respelling> respell(std::string_view text, bool unit_required) {
   const std::string plain(trimmed(with_our_signs(text)));
-  const Respelling candidates[] = {{between(plain)}, {symmetric(plain)}, bound(plain), {plain}};
+  const Respelling candidates[] = {
+      {between(plain)}, {symmetric(plain)}, bound(plain), {with_unit_behind(plain)}, {plain}};
   for (const Respelling& candidate : candidates) {
     if (candidate.text != text && is_quantity(candidate.text, unit_required)) return candidate;
   }

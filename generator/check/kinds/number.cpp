@@ -10,6 +10,10 @@
 namespace mlsheet::check {
 namespace {
 
+constexpr std::string_view kDigitsOnly = "write digits only, as in `21920`";
+
+bool has_point(const std::string& number) { return number.find('.') != std::string::npos; }
+
 // Of a decimal: no point, no exponent, no sign but a minus.
 bool is_written_whole(std::string_view text) {
   if (text.starts_with('-')) text.remove_prefix(1);
@@ -50,10 +54,12 @@ bool report_unit(Checking& checking, const Leaf& leaf) {
 }  // namespace
 
 void report_number_fault(Checking& checking, const Leaf& leaf, std::size_t begin, std::size_t end,
-                         text::DecimalFault what) {
+                         text::DecimalFault what, Wanted wanted) {
   const std::string_view number = checking.document.text(leaf.value).substr(begin, end - begin);
   const source::Span span = part_span(checking.document, leaf.value, begin, end);
-  const auto advise = [&](diagnostic::Entry entry, const std::vector<std::string>& readings) {
+  const auto advise = [&](diagnostic::Entry entry, std::vector<std::string> readings) {
+    if (wanted == Wanted::WholeNumber) std::erase_if(readings, has_point);
+    if (readings.empty()) return void(entry.help(std::string(kDigitsOnly)));
     const source::Span place = writable_part(checking.document, leaf.value, begin, end);
     std::string help;
     for (const std::string& reading : readings) {
@@ -114,14 +120,14 @@ std::optional<text::Decimal> whole_number(Checking& checking, const Leaf& leaf) 
   const std::string_view text = checking.document.text(leaf.value);
   const auto parsed = text::parse_decimal(text);
   if (!parsed.value && parsed.fault != text::DecimalFault::NotANumber) {
-    report_number_fault(checking, leaf, 0, text.size(), parsed.fault);
+    report_number_fault(checking, leaf, 0, text.size(), parsed.fault, Wanted::WholeNumber);
     return std::nullopt;
   }
   if (parsed.value && is_written_whole(text)) return parsed.value;
   if (report_unit(checking, leaf)) return std::nullopt;
   fault(checking, leaf.node, checking.document.node(leaf.value).span, diagnostic::NotAWholeNumber,
         text)
-      .help("write digits only, as in `21920`");
+      .help(std::string(kDigitsOnly));
   return std::nullopt;
 }
 

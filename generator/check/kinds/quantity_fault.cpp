@@ -65,6 +65,13 @@ bool suggest_bytes(diagnostic::Entry report, const source::Span& place, std::str
   return false;
 }
 
+// `2 a`: the year of the scientists, which readers take for an area or a typing error.
+bool suggest_years(diagnostic::Entry report, const source::Span& place, std::string_view unit) {
+  if (unit != "a" && unit != "yrs") return false;
+  report.help("write `years`, each of 365 days").fix(place, "years");
+  return true;
+}
+
 void report_unit_unknown(Checking& checking, const Leaf& leaf, const QuantityParse& parse,
                          const source::Span& span) {
   const schema::Field& field = checking.field_of(leaf.node);
@@ -72,7 +79,7 @@ void report_unit_unknown(Checking& checking, const Leaf& leaf, const QuantityPar
   auto report = fault(checking, leaf.node, span, diagnostic::UnitUnknown, unit);
   const source::Span place =
       writable_part(checking.document, leaf.value, parse.fault_begin, parse.fault_end);
-  if (suggest_bytes(report, place, unit)) return;
+  if (suggest_bytes(report, place, unit) || suggest_years(report, place, unit)) return;
   if (!wants_unit(field)) {
     suggest(report, place, unit, quantity::all_symbols());
     return;
@@ -92,7 +99,7 @@ void report_no_space(Checking& checking, const Leaf& leaf, const QuantityParse& 
     spaced.insert(at, 1, ' ');
   }
   fault(checking, leaf.node, span, diagnostic::UnitWithoutSpace, text)
-      .help("write `" + spaced + "`")
+      .help("write `" + schema::yaml_scalar(spaced) + "`")
       .fix(writable_part(checking.document, leaf.value, 0, text.size()), spaced);
 }
 
@@ -108,9 +115,12 @@ bool report_respelled(Checking& checking, const Leaf& leaf) {
     const auto grams = quantity::parse_quantity(meant, true).quantity;
     if (is_below_no_grams(*grams)) meant += 'n';
   }
-  report.help("write `" + meant + "`");
+  const std::string quoted = schema::yaml_scalar(meant);
+  report.help("write `" + quoted + "`");
   if (ours->is_same) {
-    report.fix(writable_part(checking.document, leaf.value, 0, text.size()), meant);
+    const bool is_plain = checking.document.node(leaf.value).style == document::Style::Plain;
+    report.fix(writable_part(checking.document, leaf.value, 0, text.size()),
+               is_plain ? quoted : meant);
   }
   return true;
 }

@@ -20,5 +20,11 @@ TEST(WithoutComma, SeparatesThousandsWhereThereAreSeveral) {
   EXPECT_THAT(without_comma("1,234,567"), ElementsAre("1234567"));
 }
 
+TEST(WithoutComma, IsToldFromThousandsByItsPlace) {
+  EXPECT_THAT(without_comma("1.234,5"), ElementsAre("1234.5"));
+  EXPECT_THAT(without_comma("1,234.5"), ElementsAre("1234.5"));
+  EXPECT_THAT(without_comma("-1,234,567.25"), ElementsAre("-1234567.25"));
+}
+
 }  // namespace
 }  // namespace mlsheet::text
