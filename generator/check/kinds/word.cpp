@@ -86,13 +86,6 @@ std::string listed(std::vector<std::string> words) {
   return text::join_words(words);
 }
 
-void advise_words(diagnostic::Entry report, const source::Span& place, const schema::Field& field,
-                  std::string_view text) {
-  std::vector<std::string> words = words_of(field);
-  if (!suggest_labelled(report, place, field, text)) suggest(report, place, text, words);
-  report.help("the words are " + listed(std::move(words)));
-}
-
 // What other languages, and YAML before 1.2, take for a truth.
 std::string_view as_boolean(std::string_view text) {
   const std::string word = as_id(text);
@@ -103,6 +96,27 @@ std::string_view as_boolean(std::string_view text) {
     if (word == no) return "false";
   }
   return {};
+}
+
+// `false` for `no`.
+bool suggest_boolean(diagnostic::Entry report, const source::Span& place,
+                     const schema::Field& field, std::string_view text) {
+  const std::string_view meant = as_boolean(text);
+  for (const schema::Word& word : field.vocabulary) {
+    if (meant.empty() || as_boolean(word.word) != meant) continue;
+    report.help("did you mean `" + word.word + "`?").fix(place, word.word);
+    return true;
+  }
+  return false;
+}
+
+void advise_words(diagnostic::Entry report, const source::Span& place, const schema::Field& field,
+                  std::string_view text) {
+  std::vector<std::string> words = words_of(field);
+  const bool is_told =
+      suggest_labelled(report, place, field, text) || suggest_boolean(report, place, field, text);
+  if (!is_told) suggest(report, place, text, words);
+  report.help("the words are " + listed(std::move(words)));
 }
 
 }  // namespace
