@@ -13,8 +13,7 @@ namespace {
 using diagnostic::Code;
 
 constexpr std::string_view kMark = "mlsheet:";
-constexpr std::string_view kFormHelp =
-    "write `# mlsheet: allow[MS1104] reason=\"…\"`, several codes with commas between";
+constexpr std::string_view kExampleCode = "MS1104";
 
 std::vector<std::string> all_codes() {
   std::vector<std::string> codes;
@@ -61,7 +60,8 @@ class Words {
   }
   // From `begin` to `end` without the blanks at either side.
   source::Span trimmed(std::size_t begin, std::size_t end) const;
-  bool wrong(const source::Span& where, const std::string& advice = std::string(kFormHelp));
+  std::string named_code() const;
+  bool wrong(const source::Span& where, std::string advice = {});
   bool wrong_from_here();
   bool without_reason();
   bool may_be_allowed(const source::Span& name);
@@ -82,7 +82,21 @@ source::Span Words::trimmed(std::size_t begin, std::size_t end) const {
   return {comment_.file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
-bool Words::wrong(const source::Span& where, const std::string& advice) {
+// The first code that the comment holds, wherever it stands.
+std::string Words::named_code() const {
+  const std::string_view comment = text(comment_);
+  for (std::size_t at = comment.find("MS"); at != kNowhere; at = comment.find("MS", at + 1)) {
+    const std::string_view code = comment.substr(at, kExampleCode.size());
+    if (diagnostic::code_named(code)) return std::string(code);
+  }
+  return std::string(kExampleCode);
+}
+
+bool Words::wrong(const source::Span& where, std::string advice) {
+  if (advice.empty()) {
+    advice = "write `# mlsheet: allow[" + named_code() +
+             "] reason=\"…\"`, several codes with commas between";
+  }
   report_.add(where, diagnostic::SuppressionForm, text(where)).help(advice);
   return false;
 }
