@@ -60,6 +60,22 @@ bool is_binary(std::string_view bytes) {
   return strange >= kBinaryLeast && strange >= sample.size() / kBinaryShare;
 }
 
+// Western text of one byte a character: several bytes above ASCII, none of them as UTF-8 has them,
+// and never many in a row as in other scripts. One alone may be a slip.
+bool is_latin_1(std::string_view bytes) {
+  constexpr std::size_t kLeast = 3;
+  constexpr std::size_t kLongestRow = 2;
+  std::size_t high = 0;
+  std::size_t row = 0;
+  for (std::size_t at = 0; at < bytes.size(); ++at) {
+    row = static_cast<unsigned char>(bytes[at]) < 0x80 ? 0 : row + 1;
+    if (row == 0) continue;
+    if (row > kLongestRow || text::decode(bytes, at).well_formed) return false;
+    ++high;
+  }
+  return high >= kLeast;
+}
+
 char hexadecimal_digit(std::uint32_t value) { return "0123456789ABCDEF"[value & 0xF]; }
 
 class Scanner {
@@ -198,6 +214,11 @@ Scan scan(source::FileId file, std::string_view bytes, diagnostic::Report& repor
   if (is_binary(bytes)) {
     report.add(start, diagnostic::OtherEncoding, "a binary format")
         .help("a sheet is a text file, usually named `sensor.yaml`");
+    return {.is_text = false, .repaired = {}};
+  }
+  if (is_latin_1(bytes)) {
+    report.add(start, diagnostic::OtherEncoding, "Latin-1 or Windows-1252")
+        .help("save the file as UTF-8, or run `iconv -f windows-1252 -t utf-8` over it");
     return {.is_text = false, .repaired = {}};
   }
   return Scanner(file, bytes, report).run();

@@ -28,6 +28,17 @@ TEST(Scan, NamesOtherEncodings) {
   EXPECT_THAT(faults("a\0:\0"s), ElementsAre("MS0101 0..0"));
 }
 
+TEST(Scan, SaysOnceThatAFileIsWrittenInOneByteACharacter) {
+  const std::string text =
+      "name: Z\xFCrich\nsize: gr\xF6\xDF"
+      "er \x96 5\n";
+  EXPECT_THAT(faults(text), ElementsAre("MS0101 0..0"));
+  EXPECT_EQ(message(text), "the file is written in Latin-1 or Windows-1252, not in UTF-8");
+  EXPECT_THAT(faults("a: \xFC, \xE4\n"), ElementsAre("MS0102 3..4", "MS0102 6..7"));
+  EXPECT_THAT(faults("a: \xFC \xE4 \xF6 \xC3\xBC\n"),
+              ElementsAre("MS0102 3..4", "MS0102 5..6", "MS0102 7..8"));
+}
+
 TEST(Scan, FindsEveryMalformedRun) {
   EXPECT_THAT(faults("a: caf\xE9\nb: \xC0\xAF x \xED\xA0\x80\nc: \xF4\x90\x80\x80\n"),
               ElementsAre("MS0102 6..7", "MS0102 11..13", "MS0102 16..19", "MS0102 23..27"));
