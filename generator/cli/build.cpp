@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <filesystem>
 #include <map>
 
 #include "cli/command.h"
@@ -40,6 +41,13 @@ Built compile(Invocation& invocation, const Input& input) {
   return built;
 }
 
+bool is_same_path(std::string_view one, std::string_view other) {
+  const auto normal = [](std::string_view path) {
+    return std::filesystem::path(path).lexically_normal();
+  };
+  return normal(one) == normal(other);
+}
+
 // Nothing is written when two sheets would write the same file.
 bool stems_differ(Invocation& invocation, const std::vector<Built>& sheets) {
   std::map<std::string, const Built*> seen;
@@ -48,11 +56,12 @@ bool stems_differ(Invocation& invocation, const std::vector<Built>& sheets) {
     const auto [place, is_new] = seen.emplace(built.stem, &built);
     if (is_new) continue;
     const source::Files& files = invocation.system.files();
-    invocation.report
-        .add(built.input.named_at, diagnostic::OutputsCollide,
-             files.file(place->second->input.file).name, files.file(built.input.file).name,
-             built.stem)
-        .help("give each sheet a `sensor.id` of its own");
+    const std::string& first = files.file(place->second->input.file).name;
+    const std::string& second = files.file(built.input.file).name;
+    auto entry = invocation.report.add(built.input.named_at, diagnostic::OutputsCollide, first,
+                                       second, built.stem);
+    entry.help(is_same_path(first, second) ? "it is the same file: name it once"
+                                           : "give each sheet a `sensor.id` of its own");
     differ = false;
   }
   return differ;

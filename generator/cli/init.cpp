@@ -1,8 +1,10 @@
+#include <algorithm>
 #include <array>
 #include <string>
 
 #include "cli/command.h"
 #include "schema/skeleton.h"
+#include "text/ascii.h"
 #include "text/escape.h"
 
 namespace mlsheet::cli {
@@ -16,6 +18,20 @@ std::string sensor_name(const System& system, const std::string& path) {
   const std::string name = system.folder_name(path);
   const bool is_showable = !name.empty() && text::visible(name) == name;
   return is_showable ? name : std::string(kFallbackName);
+}
+
+// As a POSIX shell reads it back as one word.
+std::string shell_word(const std::string& path) {
+  constexpr std::string_view kSafe = "_-./+,:@%=";
+  const std::string shown = text::visible(path);
+  const bool is_safe = std::all_of(shown.begin(), shown.end(), [&](char c) {
+    return text::is_letter_or_digit(c) || static_cast<unsigned char>(c) >= 0x80 ||
+           kSafe.find(c) != std::string_view::npos;
+  });
+  if (is_safe) return shown;
+  std::string quoted = "'";
+  for (const char c : shown) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return quoted + "'";
 }
 
 std::string first_sheet(Invocation& invocation, const std::string& path) {
@@ -47,9 +63,9 @@ void init(Invocation& invocation) {
   }
   invocation.system.out("wrote " + text::visible(path) + "\n");
   if (invocation.arguments.quiet) return;
-  invocation.system.out("next: fill it in, look with `mlsheet check " + text::visible(path) +
-                        "`, and write the datasheet with\n`mlsheet build " + text::visible(path) +
-                        "`\n");
+  const std::string word = shell_word(path);
+  invocation.system.out("next: fill it in, look with `mlsheet check " + word +
+                        "`, and write the datasheet with\n`mlsheet build " + word + "`\n");
 }
 
 }  // namespace mlsheet::cli

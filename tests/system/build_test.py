@@ -44,6 +44,13 @@ class Names(Scratch):
         self.assertIn(b"MS0820", result.stderr)
         self.assertEqual(self.files(), before)
 
+    def test_a_sheet_named_twice_is_said_to_be_the_same(self):
+        self.write("hive/sensor.yaml", SMALL)
+        result = run("build", "./hive", "hive/sensor.yaml", cwd=self.folder)
+        self.assertEqual(result.returncode, 2)
+        self.assertIn(b"MS0820", result.stderr)
+        self.assertIn(b"it is the same file: name it once", result.stderr)
+
     def test_formats_are_chosen(self):
         self.write("sensor.yaml", SMALL)
         run("build", "sensor.yaml", "--format", "json,html", "-o", "out", cwd=self.folder)

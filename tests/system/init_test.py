@@ -29,6 +29,14 @@ class Init(Scratch):
                 self.assertEqual(result.returncode, 0, result.stderr)
                 self.assertNotIn(b"error[", result.stderr)
 
+    def test_prints_commands_that_a_shell_reads_back(self):
+        for folder, shown in (("Z\u00fcrich Ear 2", "'Z\u00fcrich Ear 2/sensor.yaml'"),
+                              ("it's", "'it'\\''s/sensor.yaml'"), ("room-1", "room-1/sensor.yaml")):
+            with self.subTest(folder=folder):
+                result, _ = self.init(folder=folder)
+                self.assertIn(f"`mlsheet check {shown}`", result.stdout.decode())
+                self.assertIn(f"`mlsheet build {shown}`", result.stdout.decode())
+
     def test_every_commented_line_is_a_field_with_a_value_it_takes(self):
         for words in ([], ["--full"]):
             with self.subTest(words=words):
