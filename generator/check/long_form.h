@@ -2,6 +2,8 @@
 // `{value: …, basis: …, evidence: […], conditions: …, n: …}`, and for quantities `min`, `typ`,
 // `max` in place of `value`.
 
+#include <string_view>
+
 #include "check/checking.h"
 
 namespace mlsheet::check {
