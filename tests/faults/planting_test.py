@@ -110,8 +110,10 @@ class Plantings(Scratch):
         self.write("fifty.yaml", content)
         result = run("check", "fifty.yaml", "--diagnostics", "json", "--error-limit", "0",
                      "--allow", NO_GLYPH, cwd=self.folder)
+        # Items of one layout have one name, which registers may not share.
         seen = [(entry["code"], *place_of(entry, True))
-                for entry in json.loads(result.stdout)["diagnostics"]]
+                for entry in json.loads(result.stdout)["diagnostics"]
+                if entry["code"] in codes.values() or not is_of_the_sheet(SHEETS[0], entry)]
         self.assertEqual(sorted(seen),
                          sorted((code, *places[number]) for number, code in codes.items()))
 

@@ -53,6 +53,7 @@ FORM = "a quantity is a text, and only one with a known unit or none shows what 
 NUMBER = "how many digits or what exponent a number has: JSON knows but its value"
 # Of the other codes, the cases that the schema takes, and why.
 TAKEN = {
+    "quantity/bad_bound_that_needs_quotes.case": FORM,
     "quantity/bad_comma_in_a_list.case": FORM,
     "quantity/bad_comma_in_a_number.case": FORM,
     "quantity/bad_dimension.case": UNIT,
@@ -73,13 +74,16 @@ TAKEN = {
     "quantity/bad_reversed_range.case": FORM,
     "quantity/bad_signs_between_digits.case": FORM,
     "quantity/bad_too_many_digits.case": NUMBER,
+    "quantity/bad_unit_in_place_of_the_point.case": FORM,
     "quantity/bad_unit_missing.case": UNIT,
     "quantity/bad_unit_misspelt.case": UNIT,
     "quantity/bad_unit_near_to_one_of_another_dimension.case": UNIT,
     "quantity/bad_unit_of_another_dimension.case": UNIT,
+    "quantity/bad_unit_of_years.case": UNIT,
     "quantity/bad_unit_unknown.case": UNIT,
     "quantity/bad_unknown_unit.case": UNIT,
     "shape/bad_computed_value.case": "`from` is part of the language, though it computes nothing",
+    "shape/bad_day_of_february.case": "the lengths of months",
     "shape/bad_no_such_day.case": "the lengths of months",
     "shape/bad_row_of_another_width.case": "rows of one length, whatever it is",
 }

@@ -8,6 +8,7 @@
 #include <memory>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "footprint/model/lanes.h"
 #include "footprint/model/parameter.h"
