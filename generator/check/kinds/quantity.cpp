@@ -159,7 +159,9 @@ void check_limits(Checking& checking, NodeId node) {
   bool complete = true;
   for (const Limit& limit : kLimits) {
     const NodeId entry = checking.document.find(node, limit.key);
-    if (entry != NodeId::None) complete &= add_limit(checking, node, entry, limit, whole);
+    if (entry == NodeId::None) continue;
+    complete &=
+        !is_cut_off(checking, node, entry) && add_limit(checking, node, entry, limit, whole);
   }
   if (!complete) return;
   if (whole.low && whole.high && text::compare(*whole.low, *whole.high) > 0) {
