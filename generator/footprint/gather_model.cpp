@@ -61,6 +61,7 @@ class Gathering {
     if (!inputs_.selections.empty()) note_withheld_blocks();
     add_use();
     add_training();
+    add_sampling();
     add_gaps();
     report_missing();
     return std::move(model_);
@@ -80,6 +81,8 @@ class Gathering {
   void note_withheld_blocks();
   void add_use();
   void add_training();
+  void add_sampling();
+  void add_group(const GroupInputs& inputs);
   void add_gaps();
   bool is_counted_twice(ValueId id) const;
   void need(ValueId id, std::string_view pointer);
@@ -222,6 +225,27 @@ void Gathering::add_training() {
         .help("`environment.training.units_shipped` says how many devices share it");
   }
   model_.training_runs = std::move(runs);
+}
+
+void Gathering::add_sampling() {
+  if (is_stated(inputs_.samples)) {
+    model_.sampling.samples =
+        static_cast<std::uint32_t>(count_of(value(inputs_.samples), {}).value);
+  }
+  if (is_stated(inputs_.seed)) {
+    model_.sampling.seed = static_cast<std::uint64_t>(count_of(value(inputs_.seed), {}).value);
+  }
+  for (const GroupInputs& group : inputs_.groups) add_group(group);
+}
+
+void Gathering::add_group(const GroupInputs& inputs) {
+  if (!is_stated(inputs.name) || !is_stated(inputs.rho) || !is_stated(inputs.members)) return;
+  CorrelatedGroup group{
+      .name = value(inputs.name).text, .rho = count_of(value(inputs.rho), {}).value, .members = {}};
+  for (const ValueId member : linked_.children(inputs.members)) {
+    group.members.push_back(value(member).text);
+  }
+  model_.groups.push_back(std::move(group));
 }
 
 void Gathering::add_gaps() {

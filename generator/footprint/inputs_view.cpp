@@ -47,6 +47,7 @@ Inputs gather(const evidence::Linked& linked) {
   inputs.selections = selections(linked);
   inputs.slices = items<SliceInputs>(linked, kSlicesPath, kSliceInputs);
   inputs.supplies = items<SupplyInputs>(linked, kSuppliesPath, kSupplyInputs);
+  inputs.groups = items<GroupInputs>(linked, kGroupsPath, kGroupInputs);
   for (const NotModelled& row : kNotModelled) {
     const ValueId id = linked.at(row.path);
     inputs.not_modelled.push_back(is_stated(linked, id) ? id : ValueId::None);

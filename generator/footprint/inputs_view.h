@@ -32,6 +32,12 @@ struct SupplyInputs {
   ValueId voltage = ValueId::None;
 };
 
+struct GroupInputs {
+  ValueId name = ValueId::None;
+  ValueId rho = ValueId::None;
+  ValueId members = ValueId::None;
+};
+
 struct Inputs {
   ValueId environment = ValueId::None;
   ValueId functional_unit = ValueId::None;
@@ -53,9 +59,12 @@ struct Inputs {
   ValueId transport_legs = ValueId::None;
   ValueId declared_total = ValueId::None;
   ValueId supply_current = ValueId::None;
+  ValueId samples = ValueId::None;
+  ValueId seed = ValueId::None;
   std::vector<SelectionInputs> selections;
   std::vector<SliceInputs> slices;
   std::vector<SupplyInputs> supplies;
+  std::vector<GroupInputs> groups;
   std::vector<ValueId> not_modelled;  // by row of kNotModelled; None where nothing is stated
 };
 
@@ -89,6 +98,8 @@ inline constexpr Input<Inputs> kInputs[] = {
     {"/environment/transport", {}, {}, &Inputs::transport_legs},
     {"/environment/declared_total", "quantity", "mass", &Inputs::declared_total},
     {"/hardware/power/current", "quantity", "current", &Inputs::supply_current},
+    {"/environment/uncertainty/samples", "count", {}, &Inputs::samples},
+    {"/environment/uncertainty/seed", "count", {}, &Inputs::seed},
 };
 
 // Below `/environment/blocks/<block>/<number>`.
@@ -108,6 +119,13 @@ inline constexpr Input<SliceInputs> kSliceInputs[] = {
 inline constexpr std::string_view kSuppliesPath = "/hardware/power/supplies";
 inline constexpr Input<SupplyInputs> kSupplyInputs[] = {
     {"/voltage", "quantity", "voltage", &SupplyInputs::voltage},
+};
+
+inline constexpr std::string_view kGroupsPath = "/environment/uncertainty/groups";
+inline constexpr Input<GroupInputs> kGroupInputs[] = {
+    {"/group", "text", {}, &GroupInputs::name},
+    {"/rho", "number", {}, &GroupInputs::rho},
+    {"/members", {}, {}, &GroupInputs::members},
 };
 
 // What the language can state about the footprint, but no equation here takes up: it is left out,

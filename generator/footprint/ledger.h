@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "evidence/basis.h"
+#include "footprint/model/inventory.h"
 #include "footprint/model/stage.h"
 
 namespace mlsheet::footprint {
@@ -45,6 +46,8 @@ struct Ledger {
   std::vector<std::string> not_modelled;              // stages without data, `end of life`
   std::vector<std::string> assumptions;               // as sentences
   std::vector<std::string> sources;                   // attribution lines of every table used
+  Inventory inventory;                                // the same lines with their uncertainty
+  Sampling sampling;                                  // how the sheet wants it sampled
 };
 
 // Share of a contribution in the total, in per cent, from unrounded numbers.

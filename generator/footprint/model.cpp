@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "footprint/inventory_of.h"
+#include "footprint/model/use.h"
 #include "quantity/quantity.h"
 #include "text/decimal.h"
 
@@ -151,14 +153,10 @@ Contribution block_contribution(const Selection& selection) {
   return contribution;
 }
 
-double energy_in_kwh(double watts, double hours) { return watts * hours / 1000; }
-
-double loss_surcharge(double loss) { return loss / (1 - loss); }
-
 Contribution use_contribution(const UseStage& use) {
   const double surcharge = use.loss ? 1 + loss_surcharge(use.loss->value) : 1;
   const auto amount = [&](double watts, double hours, double intensity) {
-    return energy_in_kwh(watts, hours) * surcharge * intensity;
+    return energy(watts, hours) * surcharge * intensity;
   };
   const std::string hours = with_unit(text::format_shortest(use.lifetime.value), "h");
   Contribution contribution = started("use", "Use", Stage::Use, "E32, E37");
@@ -245,6 +243,8 @@ Ledger compute(const Model& model) {
   ledger.not_modelled = not_modelled_in(model);
   ledger.assumptions = assumptions_of(model);
   ledger.sources = sources_of(ledger.contributions);
+  ledger.inventory = inventory_of(model);
+  ledger.sampling = model.sampling;
   return ledger;
 }
 

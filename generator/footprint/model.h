@@ -11,10 +11,9 @@
 #include <vector>
 
 #include "footprint/ledger.h"
+#include "quantity/distribution.h"
 
 namespace mlsheet::footprint {
-
-inline constexpr double kHoursPerYear = 8760;
 
 // The blocks of an edge device, after Pirson and Bol 2021, in the order they are shown.
 struct BlockKind {
@@ -46,6 +45,7 @@ struct Term {
   double low = 0;
   double high = 0;
   LedgerInput told;
+  quantity::Distribution spread = quantity::Constant{};  // about `value`
 };
 
 // One cell of the block table: kg per device.
@@ -77,6 +77,13 @@ struct TrainingRuns {
   Term lifetime;                    // h
 };
 
+// Parameters that rise and fall together, by their ids.
+struct CorrelatedGroup {
+  std::string name;
+  double rho = 0;
+  std::vector<std::string> members;
+};
+
 struct Model {
   std::string mode;
   std::vector<Selection> selections;
@@ -85,11 +92,11 @@ struct Model {
   std::optional<TrainingRuns> training_runs;
   std::vector<std::string> missing;
   std::vector<std::string> not_modelled;  // named in the sheet, but in no equation here
+  std::vector<CorrelatedGroup> groups;
+  Sampling sampling;
 };
 
 Contribution block_contribution(const Selection& selection);   // E9
-double energy_in_kwh(double watts, double hours);              // E32
-double loss_surcharge(double loss);                            // lambda of E37
 Contribution use_contribution(const UseStage& use);            // E32, E37
 Contribution training_contribution(const Term& share);         // E50, declared
 Contribution training_contribution(const TrainingRuns& runs);  // E45, E48, E50

@@ -1,5 +1,6 @@
 #include "footprint/term.h"
 
+#include "quantity/elementary.h"
 #include "quantity/quantity.h"
 #include "text/decimal.h"
 
@@ -14,6 +15,19 @@ LedgerInput told(const evidence::Value& value, std::string_view name, std::strin
           .basis = value.basis};
 }
 
+// docs/footprint.md, inputs that are not one number.
+quantity::Distribution spread_of(const quantity::Quantity& quantity, double central, double scale) {
+  const auto scaled = [scale](std::optional<double> si) { return si.value_or(0) / scale; };
+  const double low = scaled(quantity.si_low());
+  const double high = scaled(quantity.si_high());
+  if (quantity.form == quantity::Form::Lognormal && quantity.spread) {
+    return quantity::Lognormal{central, quantity::log(quantity.spread->to_double()) / 2};
+  }
+  if (!quantity.si_low() || !quantity.si_high() || low == high) return quantity::Constant{central};
+  if (!quantity.value) return quantity::Uniform{low, high};
+  return quantity::Triangular{low, central, high};
+}
+
 }  // namespace
 
 Term term_of(const evidence::Value& value, std::string_view name, std::string_view unit) {
@@ -23,13 +37,18 @@ Term term_of(const evidence::Value& value, std::string_view name, std::string_vi
   return {.value = central,
           .low = quantity.si_low().value_or(quantity.si()) / scale,
           .high = quantity.si_high().value_or(quantity.si()) / scale,
-          .told = told(value, name, quantity::to_text(quantity))};
+          .told = told(value, name, quantity::to_text(quantity)),
+          .spread = spread_of(quantity, central, scale)};
 }
 
 Term count_of(const evidence::Value& value, std::string_view name) {
   const text::DecimalParse parsed = text::parse_decimal(value.text);
   const double count = parsed.value ? parsed.value->to_double() : 0;
-  return {.value = count, .low = count, .high = count, .told = told(value, name, value.text)};
+  return {.value = count,
+          .low = count,
+          .high = count,
+          .told = told(value, name, value.text),
+          .spread = quantity::Constant{count}};
 }
 
 std::string mass_text(double kilograms) { return text::format_fixed(kilograms, 2) + "\u00A0kg"; }

@@ -13,7 +13,7 @@ namespace mlsheet::footprint {
 // number.
 Term term_of(const evidence::Value& value, std::string_view name, std::string_view unit);
 
-// A value of kind count.
+// A value of kind count or number.
 Term count_of(const evidence::Value& value, std::string_view name);
 
 // `2.34 kg`, `132 mW`: for messages.

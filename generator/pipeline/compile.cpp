@@ -69,6 +69,7 @@ Compilation compile(const Request& request, source::Files& files, const Resource
   Compilation c = examine(request, files, resources);
   c.sheet = sheet::compose({.linked = c.linked,
                             .ledger = c.ledger,
+                            .spread = footprint::spread_of(c.ledger),
                             .schema = resources.schema,
                             .files = files,
                             .fonts = resources.fonts});

@@ -16,6 +16,10 @@
 namespace mlsheet::sheet {
 namespace {
 
+Impact impact_of(const Inputs& inputs) {
+  return {inputs.ledger, inputs.spread ? &*inputs.spread : nullptr};
+}
+
 // `examples/pa1/sensor.yaml` is named after its folder, any other file after itself.
 std::string id_of(const evidence::Linked& linked) {
   const evidence::ValueId id = linked.at(front_view::kId);
@@ -31,7 +35,7 @@ std::vector<Section> sections(const Inputs& inputs, Cells& cells) {
     if (field.show == schema::Show::Hidden) continue;
     Section section{.id = anchor(field.pointer), .title = field.label};
     if (field.pointer == front_view::kEnvironment) {
-      section.blocks = impact_blocks(inputs.ledger, inputs.fonts);
+      section.blocks = impact_blocks(impact_of(inputs), inputs.fonts);
     }
     std::vector<Block> stated =
         fields.section(id, inputs.linked.child(inputs.linked.root(), field.name));
@@ -60,13 +64,13 @@ std::set<Badge> badges_of(Sheet& sheet) {
 
 Sheet compose(const Inputs& inputs) {
   Cells cells(inputs.schema, inputs.linked);
-  Front front(inputs.schema, inputs.linked, inputs.ledger, cells);
+  Front front(inputs.schema, inputs.linked, impact_of(inputs), cells);
   Sheet sheet{.id = id_of(inputs.linked), .title = front.title()};
   sheet.sections = sections(inputs, cells);
   sheet.front = front.blocks(badges_of(sheet));
   settle_links(sheet);
   sheet.resolved = resolve(inputs.schema, inputs.linked, inputs.files, cells.take_shown());
-  sheet.computed = impact_results(inputs.ledger);
+  sheet.computed = impact_results(impact_of(inputs));
   sheet.completeness = completeness(inputs.linked, inputs.schema);
   sheet.source_digest = inputs.linked.source_digest;
   return sheet;

@@ -82,7 +82,7 @@ std::vector<Block> Front::blocks(const std::set<Badge>& badges) {
   }
   add_panel("front-technical", "Technical summary", facts_at(front_view::kTechnical));
   add_panel("front-privacy", "Privacy at a glance", facts_at(front_view::kPrivacy));
-  add_panel("front-footprint", "Carbon footprint", impact_at_a_glance(ledger_));
+  add_panel("front-footprint", "Carbon footprint", impact_at_a_glance(impact_.ledger));
   add_panel("front-sheet", "About this datasheet", about(badges));
   return std::move(blocks_);
 }
@@ -98,7 +98,7 @@ KeyFigures Front::key_figures() {
     const bool disclosed = id != ValueId::None && !is_statement(linked_.value(id));
     if (disclosed || wanted.always) figures.items.push_back(item(label, id));
   }
-  figures.items.push_back(impact_headline(ledger_));
+  figures.items.push_back(impact_headline(impact_));
   return figures;
 }
 

@@ -9,19 +9,19 @@
 #include <vector>
 
 #include "evidence/linked.h"
-#include "footprint/ledger.h"
 #include "schema/schema.h"
 #include "sheet/cell.h"
 #include "sheet/front_view.h"
+#include "sheet/impact.h"
 #include "sheet/sheet.h"
 
 namespace mlsheet::sheet {
 
 class Front {
  public:
-  Front(const schema::Schema& schema, const evidence::Linked& linked,
-        const footprint::Ledger& ledger, Cells& cells)
-      : schema_(schema), linked_(linked), ledger_(ledger), cells_(cells) {}
+  Front(const schema::Schema& schema, const evidence::Linked& linked, const Impact& impact,
+        Cells& cells)
+      : schema_(schema), linked_(linked), impact_(impact), cells_(cells) {}
 
   Title title() const;
   // `badges`: those that occur anywhere in the sheet.
@@ -42,7 +42,7 @@ class Front {
 
   const schema::Schema& schema_;
   const evidence::Linked& linked_;
-  const footprint::Ledger& ledger_;
+  Impact impact_;
   Cells& cells_;
   std::vector<Block> blocks_;
 };

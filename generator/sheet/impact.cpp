@@ -27,11 +27,31 @@ Cell optional_cell(const std::string& text) {
 
 Cell basis_cell(evidence::Basis basis) { return {.blocks = {}, .badge = badge_of(basis)}; }
 
-KeyFigures::Item total_item(const Ledger& ledger) {
+// `90 % of cases: 1.9 to 2.9 kg CO₂e`
+std::string interval_text(const Impact& impact) {
+  const ImpactNumbers numbers(impact.ledger);
+  return "90\u00A0% of cases: " + numbers.kilograms(impact.spread->total.p05) + " to " +
+         numbers.with_unit(impact.spread->total.p95);
+}
+
+std::string sampling_sentence(const Impact& impact) {
+  const ImpactNumbers numbers(impact.ledger);
+  const footprint::Spread& spread = *impact.spread;
+  return "The interval of the total comes from " + std::to_string(spread.sampling.samples) +
+         " samples (keyed Latin hypercube, seed " + std::to_string(spread.sampling.seed) +
+         "): each block spreads over the devices of its level, each stated quantity as it is "
+         "written. Their mean is " +
+         numbers.with_unit(spread.total.mean) + "; from seed to seed the lower end moves by " +
+         numbers.with_unit(spread.errors.p05) + ", the upper one by " +
+         numbers.with_unit(spread.errors.p95) + " (standard deviation of eight).";
+}
+
+KeyFigures::Item total_item(const Impact& impact) {
+  const Ledger& ledger = impact.ledger;
   KeyFigures::Item item{.label = "Carbon footprint"};
   if (ledger.complete) {
     item.value = ImpactNumbers(ledger).with_unit(ledger.total);
-    item.note = "over its whole life";
+    item.note = impact.spread ? interval_text(impact) : "over its whole life";
     item.badge = Badge::Computed;
   } else {
     item.value = ledger.contributions.empty() ? kNotDisclosed : "Not complete";
@@ -40,9 +60,10 @@ KeyFigures::Item total_item(const Ledger& ledger) {
   return item;
 }
 
-KeyFigures headline(const Ledger& ledger) {
+KeyFigures headline(const Impact& impact) {
+  const Ledger& ledger = impact.ledger;
   const ImpactNumbers numbers(ledger);
-  KeyFigures figures{.items = {total_item(ledger)}};
+  KeyFigures figures{.items = {total_item(impact)}};
   figures.items.front().label = "Total";
   for (const StageSum& sum : sums_by_stage(ledger)) {
     figures.items.push_back({.label = std::string(to_text(sum.stage)),
@@ -101,7 +122,8 @@ Figure chart(const Ledger& ledger, const typeset::Fonts& fonts) {
           .caption = chart.name + ", in " + std::string(kUnit) + ". " + std::string(kSpread)};
 }
 
-Table contributions(const Ledger& ledger) {
+Table contributions(const Impact& impact) {
+  const Ledger& ledger = impact.ledger;
   const ImpactNumbers numbers(ledger);
   Table table{.caption = "Contributions",
               .columns = {{"Block"},
@@ -120,7 +142,8 @@ Table contributions(const Ledger& ledger) {
   if (ledger.complete) {
     table.total_row = true;
     table.rows.push_back({text_cell("Total"), Cell{}, text_cell(numbers.kilograms(ledger.total)),
-                          text_cell(numbers.share(ledger.total)), Cell{},
+                          text_cell(numbers.share(ledger.total)),
+                          impact.spread ? text_cell(interval_text(impact)) : Cell{},
                           basis_cell(ledger.basis)});
   }
   return table;
@@ -179,13 +202,14 @@ void add_list(std::vector<Block>& blocks, const std::string& id, const std::stri
 
 }  // namespace
 
-std::vector<Block> impact_blocks(const Ledger& ledger, const typeset::Fonts& fonts) {
+std::vector<Block> impact_blocks(const Impact& impact, const typeset::Fonts& fonts) {
+  const Ledger& ledger = impact.ledger;
   std::vector<Block> blocks;
-  if (!ledger.contributions.empty()) blocks.push_back(headline(ledger));
+  if (!ledger.contributions.empty()) blocks.push_back(headline(impact));
   if (!ledger.complete && !ledger.missing.empty()) blocks.push_back(incomplete_note(ledger));
   if (!ledger.contributions.empty()) {
     blocks.push_back(chart(ledger, fonts));
-    blocks.push_back(contributions(ledger));
+    blocks.push_back(contributions(impact));
   }
   Facts scope;
   add_row(scope, "Blocks not selected", ledger.not_selected);
@@ -198,7 +222,9 @@ std::vector<Block> impact_blocks(const Ledger& ledger, const typeset::Fonts& fon
     blocks.push_back(Heading{.level = 3, .id = "footprint-derivation", .text = "Derivation"});
     blocks.push_back(derivation(ledger));
   }
-  add_list(blocks, "footprint-assumptions", "Assumptions", ledger.assumptions, false);
+  std::vector<std::string> assumptions = ledger.assumptions;
+  if (impact.spread) assumptions.push_back(sampling_sentence(impact));
+  add_list(blocks, "footprint-assumptions", "Assumptions", assumptions, false);
   add_list(blocks, "footprint-sources", "Sources", ledger.sources, true);
   if (!blocks.empty()) {
     blocks.insert(blocks.begin(),
@@ -207,7 +233,7 @@ std::vector<Block> impact_blocks(const Ledger& ledger, const typeset::Fonts& fon
   return blocks;
 }
 
-KeyFigures::Item impact_headline(const Ledger& ledger) { return total_item(ledger); }
+KeyFigures::Item impact_headline(const Impact& impact) { return total_item(impact); }
 
 Facts impact_at_a_glance(const Ledger& ledger) {
   Facts facts;

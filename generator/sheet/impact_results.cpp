@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "sheet/impact.h"
 #include "sheet/impact_numbers.h"
@@ -27,6 +28,28 @@ Computed total_result(const Ledger& ledger) {
           .shown = ImpactNumbers(ledger).with_unit(ledger.total),
           .formula = "sum of all contributions",
           .basis = std::string(to_text(ledger.basis))};
+}
+
+Computed point_result(const Impact& impact, std::string id, std::string label, double amount,
+                      std::string how) {
+  return {.id = "footprint.total." + std::move(id),
+          .label = std::move(label),
+          .value = amount,
+          .unit = std::string(kUnitForMachines),
+          .shown = ImpactNumbers(impact.ledger).with_unit(amount),
+          .formula = std::move(how),
+          .basis = std::string(to_text(impact.ledger.basis))};
+}
+
+// The distribution of the total, for programs.
+void add_points(const Impact& impact, std::vector<Computed>& results) {
+  const footprint::Statistics& total = impact.spread->total;
+  const std::string samples = " of " + std::to_string(impact.spread->sampling.samples) +
+                              " samples, seed " + std::to_string(impact.spread->sampling.seed);
+  results.push_back(point_result(impact, "mean", "Mean", total.mean, "mean" + samples));
+  results.push_back(point_result(impact, "p05", "5 % point", total.p05, "5 % point" + samples));
+  results.push_back(point_result(impact, "p50", "Median", total.p50, "median" + samples));
+  results.push_back(point_result(impact, "p95", "95 % point", total.p95, "95 % point" + samples));
 }
 
 Computed stage_result(const Ledger& ledger, const StageSum& sum) {
@@ -60,9 +83,11 @@ Computed result(const Ledger& ledger, const Contribution& contribution) {
 
 }  // namespace
 
-std::vector<Computed> impact_results(const Ledger& ledger) {
+std::vector<Computed> impact_results(const Impact& impact) {
+  const Ledger& ledger = impact.ledger;
   std::vector<Computed> results;
   if (ledger.complete) results.push_back(total_result(ledger));
+  if (impact.spread) add_points(impact, results);
   for (const StageSum& sum : sums_by_stage(ledger)) results.push_back(stage_result(ledger, sum));
   for (const Contribution& contribution : ledger.contributions) {
     results.push_back(result(ledger, contribution));

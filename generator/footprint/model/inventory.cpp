@@ -93,14 +93,17 @@ SobolIndices sobol(const Inventory& inventory, const Sampling& sampling) {
   return sobol(inventory.parameters(), sampling, total_of(inventory));
 }
 
+Statistics statistics_of_total(const Inventory& inventory, const Sampling& sampling) {
+  std::vector<double> samples = totals(inventory.parameters(), addends_of(inventory), sampling);
+  return statistics_of(samples);
+}
+
 StandardErrors standard_errors(const Inventory& inventory, const Sampling& sampling) {
   std::vector<double> p05;
   std::vector<double> p95;
-  const std::vector<Addend> addends = addends_of(inventory);
   for (std::uint64_t i = 1; i <= kReplicates; ++i) {
-    std::vector<double> samples = totals(inventory.parameters(), addends,
-                                         {.samples = sampling.samples, .seed = sampling.seed + i});
-    const Statistics statistics = statistics_of(samples);
+    const Statistics statistics =
+        statistics_of_total(inventory, {.samples = sampling.samples, .seed = sampling.seed + i});
     p05.push_back(statistics.p05);
     p95.push_back(statistics.p95);
   }

@@ -67,6 +67,9 @@ struct Assessment {
 
 Assessment assess(const Inventory& inventory, const Sampling& sampling);
 
+// The distribution of the total alone.
+Statistics statistics_of_total(const Inventory& inventory, const Sampling& sampling);
+
 // First-order and total indices of the total; costs samples x (parameters + 2) evaluations.
 SobolIndices sobol(const Inventory& inventory, const Sampling& sampling);
 

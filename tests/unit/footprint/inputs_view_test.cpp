@@ -19,6 +19,8 @@ std::string_view name_of(ValueKind kind) {
       return "choice";
     case ValueKind::Count:
       return "count";
+    case ValueKind::Number:
+      return "number";
     case ValueKind::Text:
       return "text";
     default:
@@ -54,6 +56,7 @@ TEST(InputsView, EveryPathIsInTheSchemas) {
   }
   for (const auto& row : kSliceInputs) expect_in_schema(row, std::string(kSlicesPath) + "/*");
   for (const auto& row : kSupplyInputs) expect_in_schema(row, std::string(kSuppliesPath) + "/*");
+  for (const auto& row : kGroupInputs) expect_in_schema(row, std::string(kGroupsPath) + "/*");
 }
 
 TEST(InputsView, WhatIsNotModelledIsInTheSchemas) {

@@ -1,4 +1,5 @@
 #include "footprint/model.h"
+#include "footprint/model/use.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -75,7 +76,7 @@ TEST(BlockContribution, TransportIsDistribution) {
 
 // The same load under eight factors; factors from US EPA, eGRID2023 and the Ember series for 2024.
 TEST(UseContribution, OneMilliwattForThreeYears) {
-  EXPECT_DOUBLE_EQ(energy_in_kwh(0.001, 3 * kHoursPerYear), 0.02628);
+  EXPECT_DOUBLE_EQ(energy(0.001, 3 * kHoursPerYear), 0.02628);
   constexpr double kFactors[][2] = {
       {0.433, 0.01137924},     {0.709, 0.01863252},     {0.349674358033, 0.009189442129107241},
       {0.38378, 0.0100857384}, {0.47184, 0.0123999552}, {0.21165, 0.005562162},

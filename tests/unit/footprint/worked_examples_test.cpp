@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "footprint/model.h"
+#include "footprint/model/use.h"
 #include "json/read.h"
 #include "support/footprint_of.h"
 #include "text/decimal.h"
@@ -106,7 +107,7 @@ TEST_F(WorkedExamples, Pa1) {
 
 TEST_F(WorkedExamples, OneMilliwattUnderManyFactors) {
   const std::string id = "use-1mw-3-years";
-  EXPECT_DOUBLE_EQ(energy_in_kwh(0.001, 3 * kHoursPerYear), expected(id, "energy"));
+  EXPECT_DOUBLE_EQ(energy(0.001, 3 * kHoursPerYear), expected(id, "energy"));
   for (const auto& [name, factor] : inputs(id).at("factors_kg_per_kwh").items()) {
     const FootprintOf footprint(
         "environment:\n  blocks: {pcb: [{hsl: 0, level: low}]}\n  lifetime: 3 years\n"

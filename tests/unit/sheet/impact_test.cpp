@@ -47,7 +47,7 @@ footprint::Ledger ledger(const std::string& mode = "tinyml") {
 }
 
 std::vector<std::string> lines(const footprint::Ledger& of) {
-  return lines_of(impact_blocks(of, typeset::embedded_fonts()));
+  return lines_of(impact_blocks({of}, typeset::embedded_fonts()));
 }
 
 TEST(Impact, RoundsPublishedMethodsToTwoDecimalsAndOthersToTwoFigures) {
@@ -84,7 +84,7 @@ TEST(Impact, DerivesEveryNumber) {
 }
 
 TEST(Impact, DrawsTheLargestFirst) {
-  const std::vector<Block> blocks = impact_blocks(ledger(), typeset::embedded_fonts());
+  const std::vector<Block> blocks = impact_blocks({ledger()}, typeset::embedded_fonts());
   const Figure* figure = nullptr;
   for (const Block& block : blocks) {
     if (const auto* found = std::get_if<Figure>(&block)) figure = found;
@@ -101,21 +101,21 @@ TEST(Impact, GivesNoTotalWhenSomethingIsMissing) {
   incomplete.missing = {"average power"};
   EXPECT_THAT(lines(incomplete), IsSupersetOf({"Total = Not complete", "note: No total"}));
   EXPECT_THAT(lines(incomplete), ::testing::Not(Contains(HasSubstr("| Total"))));
-  for (const Computed& computed : impact_results(incomplete)) {
+  for (const Computed& computed : impact_results({incomplete})) {
     EXPECT_NE(computed.id, "footprint.total");
   }
 }
 
 TEST(Impact, OfNothingSaysNothing) {
-  EXPECT_TRUE(impact_blocks({}, typeset::embedded_fonts()).empty());
-  EXPECT_TRUE(impact_results({}).empty());
-  EXPECT_EQ(impact_headline({}).value, "Not disclosed");
+  EXPECT_TRUE(impact_blocks({footprint::Ledger{}}, typeset::embedded_fonts()).empty());
+  EXPECT_TRUE(impact_results({footprint::Ledger{}}).empty());
+  EXPECT_EQ(impact_headline({footprint::Ledger{}}).value, "Not disclosed");
 }
 
 TEST(Impact, ShowsWhatTheResultsSayAreShown) {
   std::string all;
   for (const std::string& line : lines(ledger())) all += line + '\n';
-  const std::vector<Computed> results = impact_results(ledger());
+  const std::vector<Computed> results = impact_results({ledger()});
   EXPECT_EQ(results.front().id, "footprint.total");
   for (const Computed& computed : results) {
     EXPECT_THAT(all, HasSubstr(spaced(computed.shown))) << computed.id;
