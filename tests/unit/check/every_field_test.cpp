@@ -119,7 +119,9 @@ void add_wrong_quantities(const Field& field, std::vector<Wrong>& wrong) {
 }
 
 void add_out_of_range(const Field& field, std::vector<Wrong>& wrong) {
-  if (field.maximum) wrong.push_back({field.kind == ValueKind::Quantity ? "250 %" : "1000000"});
+  if (field.maximum)
+    wrong.push_back(
+        {field.kind == ValueKind::Quantity ? "250 %" : text::format_fixed(*field.maximum + 1, 0)});
   if (field.minimum && field.kind != ValueKind::Count) wrong.push_back({"-1"});
   if (field.minimum == 1) wrong.push_back({"0"});
 }

@@ -23,8 +23,8 @@ const std::string kBlocks =
 
 std::string sheet(const std::string& mode, const std::string& more = "") {
   return "environment:\n  mode: " + mode +
-         "\n  lifetime: 1 year\n  power: {average: 1 W}\n"
-         "  grid: {factor: 0.0011415525114155251 kg/kWh, factor_basis: delivered}\n"
+         "\n  lifetime: 1 year\n  power: {average: 2.636379933985046 mW}\n"
+         "  grid: {factor: 0.433 kg/kWh, factor_basis: delivered}\n"
          "  training: {total: 0.10 kg}\n" +
          more + "  blocks:\n" + kBlocks;
 }
@@ -45,12 +45,12 @@ TEST(Spread, ImageClassificationFromASheet) {
 
 TEST(Spread, SamplesSeedAndGroupsAreThoseOfTheSheet) {
   const FootprintOf device(sheet("native", "  uncertainty: {samples: 256, seed: 1}\n"));
-  EXPECT_NEAR(spread_of(device.ledger)->total.p95, 4.931231994571523, 1e-6);
+  EXPECT_NEAR(spread_of(device.ledger).value().total.p95, 4.931231994571523, 1e-6);
   const FootprintOf together(
       sheet("native",
             "  uncertainty: {groups: [{group: all, rho: 1, members: [casing, others, pcb, "
             "power_supply, processing, sensing, transport, user_interface]}]}\n"));
-  EXPECT_GT(spread_of(together.ledger)->total.p95, 6);
+  EXPECT_GT(spread_of(together.ledger).value().total.p95, 6);
 }
 
 TEST(Spread, PublishedArithmeticHasNone) {
