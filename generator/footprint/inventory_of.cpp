@@ -11,15 +11,16 @@ namespace {
 
 constexpr std::string_view kNative = "native";
 
-// `/environment/power/average` gives `environment.power.average`.
-std::string dotted(std::string_view pointer) {
-  std::string id(pointer.substr(1));
+// `/environment/power/average` gives `environment.power.average`; what no sheet states, its name.
+std::string id_of(const LedgerInput& told) {
+  if (told.pointer.empty()) return told.name;
+  std::string id = told.pointer.substr(1);
   std::replace(id.begin(), id.end(), '/', '.');
   return id;
 }
 
 Expression parameter(Inventory& inventory, const Term& term) {
-  return inventory.parameter(dotted(term.told.pointer), term.spread);
+  return inventory.parameter(id_of(term.told), term.spread);
 }
 
 // E9. The triangle over the devices of the level has its mode at the one that the sheet chooses.
