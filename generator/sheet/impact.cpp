@@ -34,15 +34,39 @@ std::string interval_text(const Impact& impact) {
          numbers.with_unit(impact.spread->total.p95);
 }
 
+// A reader who sees the total outside of its own interval is told how that can be.
+std::string position_sentence(const Impact& impact) {
+  const footprint::Statistics& total = impact.spread->total;
+  if (impact.ledger.total >= total.p05 && impact.ledger.total <= total.p95) return {};
+  const bool below = impact.ledger.total < total.p05;
+  return std::string("The total lies ") + (below ? "below" : "above") +
+         " that interval: blocks are stated at the " + (below ? "low" : "high") +
+         " end of their levels.";
+}
+
+Facts interval_facts(const Impact& impact) {
+  const ImpactNumbers numbers(impact.ledger);
+  const footprint::Statistics& total = impact.spread->total;
+  Facts facts;
+  const auto add = [&](std::string label, double amount) {
+    facts.rows.push_back(
+        {.label = std::move(label), .value = text_cell(numbers.with_unit(amount))});
+  };
+  add("5\u00A0% of cases lie below", total.p05);
+  add("Half of the cases lie below", total.p50);
+  add("95\u00A0% of cases lie below", total.p95);
+  add("Mean", total.mean);
+  return facts;
+}
+
 std::string sampling_sentence(const Impact& impact) {
   const ImpactNumbers numbers(impact.ledger);
   const footprint::Spread& spread = *impact.spread;
   return "The interval of the total comes from " + std::to_string(spread.sampling.samples) +
          " samples (keyed Latin hypercube, seed " + std::to_string(spread.sampling.seed) +
          "): each block spreads over the devices of its level, each stated quantity as it is "
-         "written. Their mean is " +
-         numbers.with_unit(spread.total.mean) + "; from seed to seed the lower end moves by " +
-         numbers.with_unit(spread.errors.p05) + ", the upper one by " +
+         "written. From seed to seed its lower end moves by " +
+         numbers.with_unit(spread.errors.p05) + ", its upper one by " +
          numbers.with_unit(spread.errors.p95) + " (standard deviation of eight).";
 }
 
@@ -211,6 +235,11 @@ std::vector<Block> impact_blocks(const Impact& impact, const typeset::Fonts& fon
     blocks.push_back(chart(ledger, fonts));
     blocks.push_back(contributions(impact));
   }
+  if (impact.spread) {
+    blocks.push_back(
+        Heading{.level = 3, .id = "footprint-interval", .text = "Interval of the total"});
+    blocks.push_back(interval_facts(impact));
+  }
   Facts scope;
   add_row(scope, "Blocks not selected", ledger.not_selected);
   add_row(scope, "Stages not modelled", ledger.not_modelled);
@@ -223,7 +252,12 @@ std::vector<Block> impact_blocks(const Impact& impact, const typeset::Fonts& fon
     blocks.push_back(derivation(ledger));
   }
   std::vector<std::string> assumptions = ledger.assumptions;
-  if (impact.spread) assumptions.push_back(sampling_sentence(impact));
+  if (impact.spread) {
+    assumptions.push_back(sampling_sentence(impact));
+    if (std::string position = position_sentence(impact); !position.empty()) {
+      assumptions.push_back(std::move(position));
+    }
+  }
   add_list(blocks, "footprint-assumptions", "Assumptions", assumptions, false);
   add_list(blocks, "footprint-sources", "Sources", ledger.sources, true);
   if (!blocks.empty()) {
