@@ -1,6 +1,7 @@
-# Precompiled headers, shared by all folders without a third-party library (whose flags would not
-# match): the standard ones and, for folders that report, those of the report with its catalogue.
-# tests/repo/headers_test.py sees to it that every header still includes what it uses.
+# Precompiled headers, shared by all folders without a third-party library that brings flags of its own
+# (archives bring none): the standard ones and, for folders that report and for tests, those of the
+# report with its catalogue. tests/repo/headers_test.py sees to it that every header still includes
+# what it uses.
 
 function(mlsheet_make_precompiled target)
   set(source ${PROJECT_BINARY_DIR}/${target}.cpp)
