@@ -21,4 +21,18 @@ inline std::string to_lower(std::string_view words) {
   return lowered;
 }
 
+// `DDR4 10nm` gives `ddr4_10nm`: the name that a table has for what an author spells freely.
+inline std::string to_identifier(std::string_view words) {
+  std::string identifier;
+  for (const char c : words) {
+    if (is_letter_or_digit(c)) {
+      identifier += to_lower(c);
+    } else if (!identifier.empty() && identifier.back() != '_') {
+      identifier += '_';
+    }
+  }
+  while (!identifier.empty() && identifier.back() == '_') identifier.pop_back();
+  return identifier;
+}
+
 }  // namespace mlsheet::text

@@ -185,7 +185,8 @@ void footprint(benchmark::State& state) {
   for (auto _ : state) {
     diagnostic::Report report;
     benchmark::DoNotOptimize(
-        footprint::estimate(compilation.linked, resources().factors, report).total);
+        footprint::estimate(compilation.linked, resources().factors, stage.files, report)
+            .total);
   }
 }
 

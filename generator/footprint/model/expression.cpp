@@ -1,5 +1,7 @@
 #include "footprint/model/expression.h"
 
+#include <cmath>
+
 #include "text/decimal.h"
 
 namespace mlsheet::footprint {
@@ -60,6 +62,9 @@ struct Expression::Node {
   static Expression make(Kind kind, const Expression& a, const Expression& b) {
     return Expression(
         std::make_shared<const Node>(Node{.kind = kind, .left = a.node_, .right = b.node_}));
+  }
+  static bool is_constant(const Expression& x, double value) {
+    return x.node_->kind == Kind::Constant && x.node_->constant == value;
   }
   static void collect(const Node& node, std::set<ParameterId>& found) {
     if (node.kind == Kind::Parameter) found.insert(node.parameter);
@@ -129,7 +134,10 @@ std::set<ParameterId> Expression::parameters() const {
 std::string Expression::Node::text(const Node& node,
                                    const std::function<std::string(ParameterId)>& name) {
   const auto& [sign, word, precedence] = notation_of(node.kind);
-  if (node.kind == Kind::Constant) return text::format_shortest(node.constant);
+  if (node.kind == Kind::Constant) {
+    const std::string size = text::format_shortest(std::abs(node.constant));
+    return node.constant < 0 ? "(−" + size + ")" : size;
+  }
   if (node.kind == Kind::Parameter) return name(node.parameter);
   if (!word.empty()) {
     std::string call = std::string(word) + "(" + text(*node.left, name);
@@ -147,16 +155,23 @@ std::string Expression::text(const std::function<std::string(ParameterId)>& name
   return Node::text(*node_, name);
 }
 
+// What changes no bit of the result is not told either: + 0, × 1, / 1.
 Expression operator+(const Expression& a, const Expression& b) {
+  if (Expression::Node::is_constant(b, 0)) return a;
+  if (Expression::Node::is_constant(a, 0)) return b;
   return Expression::Node::make(Kind::Sum, a, b);
 }
 Expression operator-(const Expression& a, const Expression& b) {
+  if (Expression::Node::is_constant(b, 0)) return a;
   return Expression::Node::make(Kind::Difference, a, b);
 }
 Expression operator*(const Expression& a, const Expression& b) {
+  if (Expression::Node::is_constant(b, 1)) return a;
+  if (Expression::Node::is_constant(a, 1)) return b;
   return Expression::Node::make(Kind::Product, a, b);
 }
 Expression operator/(const Expression& a, const Expression& b) {
+  if (Expression::Node::is_constant(b, 1)) return a;
   return Expression::Node::make(Kind::Quotient, a, b);
 }
 Expression operator-(const Expression& a) { return Expression::Node::make(Kind::Negative, a); }

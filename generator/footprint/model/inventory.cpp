@@ -1,11 +1,14 @@
 #include "footprint/model/inventory.h"
 
 #include <algorithm>
+#include <optional>
 #include <stdexcept>
 
 namespace mlsheet::footprint {
 namespace {
 
+// Beyond so many samples a table of their values takes more memory than it saves time.
+constexpr std::uint32_t kMostTabled = 1 << 16;
 constexpr std::uint64_t kReplicates = 8;
 
 std::vector<Addend> addends_of(const Inventory& inventory) {
@@ -99,11 +102,16 @@ Statistics statistics_of_total(const Inventory& inventory, const Sampling& sampl
 }
 
 StandardErrors standard_errors(const Inventory& inventory, const Sampling& sampling) {
+  const std::vector<Addend> addends = addends_of(inventory);
+  std::optional<StrataValues> values;
+  if (sampling.samples <= kMostTabled) values.emplace(inventory.parameters(), sampling.samples);
   std::vector<double> p05;
   std::vector<double> p95;
   for (std::uint64_t i = 1; i <= kReplicates; ++i) {
-    const Statistics statistics =
-        statistics_of_total(inventory, {.samples = sampling.samples, .seed = sampling.seed + i});
+    std::vector<double> total = totals(inventory.parameters(), addends,
+                                       {.samples = sampling.samples, .seed = sampling.seed + i},
+                                       values ? &*values : nullptr);
+    const Statistics statistics = statistics_of(total);
     p05.push_back(statistics.p05);
     p95.push_back(statistics.p95);
   }

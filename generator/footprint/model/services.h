@@ -26,7 +26,7 @@ Number sending(const Number& volume, const Number& in_operation, const Number& e
   return volume * (in_operation + embodied);
 }
 
-// E41. kWh of answering requests, and of keeping `volume` GB for `hours` at Wh per TB and hour.
+// E41. kWh of answering requests, and of keeping `volume` GB for `hours` at W per TB.
 template <Real Number>
 Number answering(const Number& requests, const Number& energy_each, const Number& pue) {
   return requests * energy_each * pue;

@@ -23,8 +23,8 @@ struct Cluster {
 class Simulator {
  public:
   Simulator(const std::vector<Parameter>& parameters, std::span<const Addend> addends,
-            const Sampling& sampling)
-      : parameters_(parameters), addends_(addends), sampling_(sampling) {}
+            const Sampling& sampling, const StrataValues* values)
+      : parameters_(parameters), addends_(addends), sampling_(sampling), values_(values) {}
 
   // Adds the samples of a group to `sums`.
   void add(std::size_t group, std::vector<double>& sums) const {
@@ -39,6 +39,7 @@ class Simulator {
   const std::vector<Parameter>& parameters_;
   std::span<const Addend> addends_;
   Sampling sampling_;
+  const StrataValues* values_;
 };
 
 // Each line joins the clusters that it shares a parameter with into one.
@@ -74,7 +75,11 @@ void Simulator::add(const Cluster& cluster, std::vector<double>& sums) const {
   for (const ParameterId id : cluster.parameters) {
     const Parameter& parameter = parameters_[static_cast<std::size_t>(id)];
     if (quantity::is_certain(parameter.distribution)) continue;
-    streams.try_emplace(id, parameter, sampling_);
+    if (values_ != nullptr && !(*values_)[id].empty()) {
+      streams.try_emplace(id, parameter, sampling_, (*values_)[id]);
+    } else {
+      streams.try_emplace(id, parameter, sampling_);
+    }
   }
   Values<Lanes> values = constants();
   for (std::uint32_t first = 0; first < sampling_.samples; first += Lanes::kCount) {
@@ -97,7 +102,7 @@ std::size_t group_count(std::span<const Addend> addends) {
 
 Simulation simulate(const std::vector<Parameter>& parameters, std::span<const Addend> addends,
                     const Sampling& sampling) {
-  const Simulator simulator(parameters, addends, sampling);
+  const Simulator simulator(parameters, addends, sampling, nullptr);
   Simulation simulation{.total = {}, .groups = std::vector<Statistics>(group_count(addends))};
   std::vector<double> total(sampling.samples);
   std::vector<double> sums(sampling.samples);
@@ -112,8 +117,9 @@ Simulation simulate(const std::vector<Parameter>& parameters, std::span<const Ad
 }
 
 std::vector<double> totals(const std::vector<Parameter>& parameters,
-                           std::span<const Addend> addends, const Sampling& sampling) {
-  const Simulator simulator(parameters, addends, sampling);
+                           std::span<const Addend> addends, const Sampling& sampling,
+                           const StrataValues* values) {
+  const Simulator simulator(parameters, addends, sampling, values);
   std::vector<double> total(sampling.samples);
   std::vector<double> sums(sampling.samples);
   for (std::size_t group = 0; group < group_count(addends); ++group) {

@@ -28,8 +28,10 @@ Simulation simulate(const std::vector<Parameter>& parameters, std::span<const Ad
                     const Sampling& sampling);
 
 // The samples of the total themselves, for designs that are compared on common random numbers.
+// `values` are those of the parameters and of as many samples; without them they are calculated.
 std::vector<double> totals(const std::vector<Parameter>& parameters,
-                           std::span<const Addend> addends, const Sampling& sampling);
+                           std::span<const Addend> addends, const Sampling& sampling,
+                           const StrataValues* values = nullptr);
 
 // Share of samples in which `one` is less than `other`; both of one length, not empty.
 double probability_of_less(std::span<const double> one, std::span<const double> other);

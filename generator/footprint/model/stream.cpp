@@ -39,9 +39,29 @@ Stream::Stream(const Parameter& parameter, const Sampling& sampling, std::string
                   ? std::vector<std::uint32_t>{}
                   : strata("group:" + parameter.group + std::string(suffix), sampling)) {}
 
+Stream::Stream(const Parameter& parameter, const Sampling& sampling, std::span<const double> values)
+    : Stream(parameter, sampling) {
+  values_ = values;
+}
+
+StrataValues::StrataValues(const std::vector<Parameter>& parameters, std::uint32_t samples) {
+  for (const Parameter& parameter : parameters) {
+    std::vector<double>& values = values_.emplace_back();
+    if (quantity::is_certain(parameter.distribution) || !parameter.group.empty()) continue;
+    values.resize(samples);
+    for (std::uint32_t i = 0; i < samples; ++i) values[i] = stratum_middle(i, samples);
+    quantity::to_quantiles(parameter.distribution, values);
+  }
+}
+
 void Stream::fill(std::uint32_t first, std::span<double> out) const {
   const auto count = static_cast<std::uint32_t>(own_.size());
   const std::size_t there = std::min<std::size_t>(out.size(), count - first);
+  if (!values_.empty()) {
+    for (std::size_t i = 0; i < there; ++i) out[i] = values_[own_[first + i]];
+    std::fill(out.begin() + static_cast<std::ptrdiff_t>(there), out.end(), out[there - 1]);
+    return;
+  }
   for (std::size_t i = 0; i < there; ++i) out[i] = stratum_middle(own_[first + i], count);
   if (!common_.empty()) {
     for (std::size_t i = 0; i < there; ++i) {
