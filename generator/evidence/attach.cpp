@@ -40,17 +40,17 @@ std::string words_of(source::ReadFault fault, schema::Media media) {
 
 std::int32_t Attacher::attach(const std::string& path, schema::Media media,
                               const source::Span& span) {
-  const auto known = openings_.find(path);
-  const Opening opening = known != openings_.end() ? known->second : open(path, media, span);
-  if (opening.index < 0) return -1;
-  return media == schema::Media::Picture && !decode(opening, span) ? -1 : opening.index;
+  const auto known = indices_.find(path);
+  const std::int32_t index = known != indices_.end() ? known->second : open(path, media, span);
+  if (index < 0 || media != schema::Media::Picture) return index;
+  return decode(attached_[static_cast<std::size_t>(index)], span) ? index : -1;
 }
 
-Attacher::Opening Attacher::open(const std::string& path, schema::Media media,
-                                 const source::Span& span) {
+std::int32_t Attacher::open(const std::string& path, schema::Media media,
+                            const source::Span& span) {
   if (attached_.size() == kFileCountLimit) {
     report_.add(span, diagnostic::AttachedUnreadable, path, "is one file too many for a sheet");
-    return {};
+    return -1;
   }
   const source::Opened opened = files_.open_beside(sheet_, path, {limit_of(media)});
   if (opened.fault == source::ReadFault::NotFound) {
@@ -59,19 +59,19 @@ Attacher::Opening Attacher::open(const std::string& path, schema::Media media,
   } else if (opened.fault != source::ReadFault::None) {
     report_.add(span, diagnostic::AttachedUnreadable, path, words_of(opened.fault, media));
   }
-  if (opened.fault != source::ReadFault::None) return {};
+  if (opened.fault != source::ReadFault::None) return -1;
   attached_.push_back({.path = path,
                        .sha256 = source::sha256(files_.file(opened.file).bytes),
+                       .file = opened.file,
                        .pixels = std::nullopt});
-  const Opening opening{static_cast<std::int32_t>(attached_.size()) - 1, opened.file};
-  openings_.emplace(path, opening);
-  return opening;
+  const auto index = static_cast<std::int32_t>(attached_.size()) - 1;
+  indices_.emplace(path, index);
+  return index;
 }
 
-bool Attacher::decode(const Opening& opening, const source::Span& span) {
-  Attached& attached = attached_[static_cast<std::size_t>(opening.index)];
+bool Attacher::decode(Attached& attached, const source::Span& span) {
   if (attached.pixels) return true;
-  image::Decoded decoded = image::check_png(files_.file(opening.file).bytes);
+  image::Decoded decoded = image::check_png(files_.file(attached.file).bytes);
   attached.pixels = std::move(decoded.pixels);
   if (!attached.pixels) {
     report_.add(span, diagnostic::PictureUnreadable, attached.path, decoded.fault)

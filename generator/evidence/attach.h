@@ -27,18 +27,13 @@ class Attacher {
   std::vector<Attached> take() { return std::move(attached_); }
 
  private:
-  struct Opening {
-    std::int32_t index = -1;
-    source::FileId file = source::FileId::None;
-  };
-
-  Opening open(const std::string& path, schema::Media media, const source::Span& span);
-  bool decode(const Opening& opening, const source::Span& span);
+  std::int32_t open(const std::string& path, schema::Media media, const source::Span& span);
+  bool decode(Attached& attached, const source::Span& span);
 
   source::FileId sheet_;
   source::Files& files_;
   diagnostic::Report& report_;
-  std::map<std::string, Opening> openings_;
+  std::map<std::string, std::int32_t> indices_;  // by path
   std::vector<Attached> attached_;
 };
 

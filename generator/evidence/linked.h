@@ -46,7 +46,8 @@ struct Value {
 struct Attached {
   std::string path;
   std::string sha256;
-  std::optional<image::Pixels> pixels;  // pictures
+  source::FileId file = source::FileId::None;  // its bytes, in the files that linking was given
+  std::optional<image::Pixels> pixels;         // pictures
 };
 
 class Linked {

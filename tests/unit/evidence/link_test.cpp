@@ -132,6 +132,7 @@ TEST(Link, PicturesAreReadHashedAndDecoded) {
   const Attached& attached = sheet.linked.attached.at(0);
   EXPECT_EQ(attached.path, "front.png");
   EXPECT_EQ(attached.sha256, source::sha256(kPicture));
+  EXPECT_EQ(sheet.files.file(attached.file).bytes, kPicture);
   ASSERT_TRUE(attached.pixels.has_value());
   EXPECT_EQ(attached.pixels->height, 2);
 }
