@@ -41,6 +41,7 @@ class Document {
 
  private:
   friend class Builder;
+  friend class Overlay;
   NodeId item(NodeId sequence, std::size_t index) const;
   std::string_view slice(const TextRange& range) const {
     return std::string_view(texts_).substr(range.begin, range.length);

@@ -40,6 +40,7 @@ std::vector<source::Span> entries(const Document& document) {
   std::vector<source::Span> found;
   for (std::uint32_t i = 1; i < document.size(); ++i) {
     const Node& node = document.node(NodeId{i});
+    if (node.span.file != document.file()) continue;  // put in by a setting
     const bool has_key = node.key_span.end > node.key_span.begin;
     // What is not written is reported at its end.
     const std::uint32_t end = node.span.end + (node.is_null ? 1 : 0);

@@ -2,7 +2,7 @@
 // The only way to bytes. A compilation reads every file through a `Files`, which opens it once,
 // keeps the bytes (so what is hashed is what is parsed), and gives it an id for spans. The program
 // derives one for the disk in cli/system; tests use MemoryFiles. Files compiled into the program
-// (schemas, factor tables) come first and have the same ids in every compilation.
+// (schemas, templates, fonts) come first and have the same ids in every compilation.
 
 #include <cstdint>
 #include <map>
