@@ -1,5 +1,5 @@
-# Files the program carries in itself: schemas, templates, factor tables, explain pages, example
-# sheets, fonts. The assembler includes the bytes (no compile cost); a generated table names them, in
+# Files the program carries in itself: schemas, templates, explain pages, an example sheet,
+# fonts. The assembler includes the bytes (no compile cost); a generated table names them, in
 # byte order of their names.
 
 find_file(INTER_REGULAR Inter-Regular.otf PATHS /usr/share/fonts/opentype/inter REQUIRED)
@@ -25,11 +25,6 @@ function(mlsheet_embed target)
     foreach(path IN LISTS found)
       list(APPEND entries ${path}=${PROJECT_SOURCE_DIR}/${path})
     endforeach()
-  endforeach()
-  file(GLOB factors CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}/generator/footprint
-       ${PROJECT_SOURCE_DIR}/generator/footprint/factors/*.yaml)
-  foreach(path IN LISTS factors)
-    list(APPEND entries ${path}=${PROJECT_SOURCE_DIR}/generator/footprint/${path})
   endforeach()
   list(SORT entries)
 

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "diagnostic/report.h"
+#include "json/write.h"
 #include "source/files.h"
 
 namespace mlsheet::diagnostic {
@@ -36,6 +37,9 @@ std::string format_short(const Report& report, const source::Files& files,
 // One object, format_version 1.0, with bytes, code-point and UTF-16 columns.
 std::string format_json(const Report& report, const source::Files& files,
                         const FormatOptions& options);
+// The entries of that object, for documents that tell more than findings.
+void write_findings(json::Writer& out, const Report& report, const source::Files& files,
+                    const FormatOptions& options);
 // SARIF 2.1.0, one run; what is not about a file is a notification of the invocation.
 std::string format_sarif(const Report& report, const source::Files& files,
                          const FormatOptions& options);

@@ -101,15 +101,10 @@ void write_count(json::Writer& out, std::string_view name, std::size_t count) {
 
 }  // namespace
 
-std::string format_json(const Report& report, const source::Files& files,
-                        const FormatOptions& options) {
+void write_findings(json::Writer& out, const Report& report, const source::Files& files,
+                    const FormatOptions& options) {
   const Report::Counts counts = report.counts();
   Places places(files);
-  json::Writer out;
-  out.begin_object();
-  out.key("format_version").string("1.0");
-  out.key("tool").string("mlsheet");
-  if (!options.command.empty()) out.key("command").string(options.command);
   const std::size_t left_out = write_diagnostics(out, report, places, options.error_limit);
   write_suppressed(out, report, places);
   out.key("summary").begin_object();
@@ -121,6 +116,16 @@ std::string format_json(const Report& report, const source::Files& files,
   write_count(out, "left_out", left_out);
   out.end_object();
   out.key("exit_code").integer(exit_code(options, counts));
+}
+
+std::string format_json(const Report& report, const source::Files& files,
+                        const FormatOptions& options) {
+  json::Writer out;
+  out.begin_object();
+  out.key("format_version").string("1.0");
+  out.key("tool").string("mlsheet");
+  if (!options.command.empty()) out.key("command").string(options.command);
+  write_findings(out, report, files, options);
   out.end_object();
   return out.take();
 }

@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <set>
 
+#include "footprint/factor_kind.h"
+#include "quantity/unit.h"
 #include "text/ascii.h"
 #include "text/decimal.h"
+#include "text/edit_distance.h"
 
 namespace mlsheet::footprint {
 namespace {
@@ -12,36 +15,20 @@ namespace {
 using document::NodeId;
 using document::NodeKind;
 
-constexpr FactorKind kFactorKinds[] = {{"block", "kg"},
-                                       {"cloud", {}},
-                                       {"constant", {}},
-                                       {"electricity", "g/kWh", 5, 1500},
-                                       {"equivalence", {}},
-                                       {"fab", {}},
-                                       {"freight", "kg/tkm", 0.001, 6},
-                                       {"gwp", "kg/kg"},
-                                       {"material", "kg/kg", 0.01, 120},
-                                       {"memory", "kg/GB", 0.0005, 5},
-                                       {"normalisation", {}},
-                                       {"part", {}},
-                                       {"product", "kg"},
-                                       {"spend", {}},
-                                       {"trend", {}},
-                                       {"vehicle", "kg/km", 0, 3},
-                                       {"waste", "kg/t"},
-                                       {"water", "kg/m3"}};
-
 constexpr std::string_view kNoValue = "none";
 constexpr std::string_view kLow = "low";
 constexpr std::string_view kValue = "value";
 constexpr std::string_view kHigh = "high";
+constexpr std::string_view kYear = "year";
 constexpr std::size_t kYearDigits = 4;
+constexpr std::string_view kParts[] = {"table",    "kind",  "key",     "text",
+                                       "defaults", "units", "columns", "rows"};
 
 // The columns of text that a row may have, each with its member of the record. A default of the
 // same name holds for all rows.
 struct TextMember {
   std::string_view column;
-  std::string FactorRecord::*member;
+  std::string_view FactorRecord::*member;
   bool is_needed;
 };
 constexpr TextMember kTextMembers[] = {{"name", &FactorRecord::name, false},
@@ -52,6 +39,7 @@ constexpr TextMember kTextMembers[] = {{"name", &FactorRecord::name, false},
                                        {"basis", &FactorRecord::basis, false},
                                        {"indicator", &FactorRecord::indicator, true},
                                        {"gwp_set", &FactorRecord::gwp_set, true},
+                                       {"edition", &FactorRecord::edition, false},
                                        {"source", &FactorRecord::source, true},
                                        {"attribution", &FactorRecord::attribution, true},
                                        {"licence", &FactorRecord::licence, true}};
@@ -75,7 +63,9 @@ class TableReader {
   };
 
   bool read_head();
+  void refuse_unknown_keys();
   bool read_columns();
+  bool are_columns(std::string_view pointer);
   void read_row(NodeId node);
   bool read_texts(Row& row);
   bool read_year(NodeId node, FactorRecord& record);
@@ -98,6 +88,10 @@ class TableReader {
   }
   std::string_view text_in(const Row& row, std::string_view column) const;
   bool refuse(NodeId node, std::string_view why);
+  bool is_there(std::string_view part);
+  bool is_list(std::string_view part);
+  void refuse_word(const source::Span& span, std::string_view word, std::string_view why,
+                   const std::vector<std::string>& known);
 
   const document::Document& document_;
   diagnostic::Report& report_;
@@ -107,7 +101,7 @@ class TableReader {
   std::vector<std::string> keys_;
   std::vector<std::string> names_;   // of columns with text
   std::vector<std::size_t> values_;  // places of columns with numbers, without `low` and `high`
-  std::set<std::string> ids_;
+  std::set<std::string_view> ids_;
 };
 
 std::string_view TableReader::text(NodeId node) const {
@@ -135,49 +129,96 @@ std::string_view TableReader::text_in(const Row& row, std::string_view column) c
 }
 
 bool TableReader::refuse(NodeId node, std::string_view why) {
-  const bool is_here = node != NodeId::None;
-  const bool is_scalar = is_here && document_.node(node).kind == NodeKind::Scalar;
-  const source::Span span =
-      is_here ? document_.node(node).span : source::Span{document_.file(), 0, 0};
-  report_.add(span, diagnostic::FactorTable, is_scalar ? document_.text(node) : "row", why);
+  std::string_view word = text(node);
+  if (document_.node(node).kind != NodeKind::Scalar) word = document_.key(node);
+  report_.add(document_.node(node).span, diagnostic::FactorTable, word.empty() ? "row" : word, why);
   return false;
 }
 
+void TableReader::refuse_word(const source::Span& span, std::string_view word, std::string_view why,
+                              const std::vector<std::string>& known) {
+  auto entry = report_.add(span, diagnostic::FactorTable, word, why);
+  const std::vector<std::string> near = text::closest(word, known, 1);
+  if (!near.empty()) entry.help("did you mean `" + near.front() + "`?").fix(span, near.front());
+}
+
+bool TableReader::is_there(std::string_view part) {
+  if (at("/" + std::string(part)) != NodeId::None) return true;
+  report_.add({document_.file(), 0, 0}, diagnostic::FactorTable, part, "is missing");
+  return false;
+}
+
+bool TableReader::is_list(std::string_view part) {
+  if (!is_there(part)) return false;
+  const NodeId node = at("/" + std::string(part));
+  return document_.node(node).kind == NodeKind::Sequence || refuse(node, "is no list");
+}
+
 FactorTable TableReader::read() {
-  if (!read_head() || !read_columns()) return {};
-  const NodeId rows = at("/rows");
-  if (rows == NodeId::None) {
-    refuse(NodeId::None, "has no rows");
-    return {};
-  }
-  for (const NodeId row : document_.children(rows)) read_row(row);
+  if (!read_head() || !read_columns() || !is_list("rows")) return {};
+  for (const NodeId row : document_.children(at("/rows"))) read_row(row);
   return std::move(table_);
 }
 
 bool TableReader::read_head() {
+  if (!is_there("table") || !is_there("kind")) return false;
+  refuse_unknown_keys();
   table_.id = text(at("/table"));
   table_.kind = text(at("/kind"));
   kind_ = factor_kind(table_.kind);
-  if (table_.id.empty()) return refuse(at("/table"), "has no name");
-  if (kind_ == nullptr) return refuse(at("/kind"), "is no kind of factor");
-  return true;
+  if (table_.id.empty()) return refuse(at("/table"), "is no name");
+  if (kind_ != nullptr) return true;
+  std::vector<std::string> known;
+  for (const FactorKind& kind : factor_kinds()) known.emplace_back(kind.id);
+  refuse_word(document_.node(at("/kind")).span, table_.kind, "is no kind of factor", known);
+  return false;
+}
+
+void TableReader::refuse_unknown_keys() {
+  std::vector<std::string> parts(std::begin(kParts), std::end(kParts));
+  std::vector<std::string> defaults{std::string(kYear)};
+  for (const TextMember& member : kTextMembers) defaults.emplace_back(member.column);
+  const auto check = [this](NodeId group, const std::vector<std::string>& known) {
+    if (group == NodeId::None) return;
+    for (const NodeId entry : document_.children(group)) {
+      const std::string_view key = document_.key(entry);
+      if (std::find(known.begin(), known.end(), key) != known.end()) continue;
+      refuse_word(document_.node(entry).key_span, key, "is no part of a factor table", known);
+    }
+  };
+  check(document_.root(), parts);
+  check(at("/defaults"), defaults);
+}
+
+// Whether each item of a list names a column.
+bool TableReader::are_columns(std::string_view pointer) {
+  const NodeId list = at(pointer);
+  bool all = true;
+  if (list == NodeId::None) return all;
+  for (const NodeId item : document_.children(list)) {
+    if (column_of(text(item))) continue;
+    refuse_word(document_.node(item).span, text(item), "is no column", columns_);
+    all = false;
+  }
+  return all;
 }
 
 bool TableReader::read_columns() {
+  if (!is_list("columns") || !is_list("key")) return false;
+  if (at("/text") != NodeId::None && !is_list("text")) return false;
   columns_ = texts("/columns");
   keys_ = texts("/key");
   names_ = texts("/text");
-  for (const std::string& key : keys_) {
-    if (!column_of(key)) return refuse(at("/key"), "names a column that is not there");
-  }
+  if (!are_columns("/key") || !are_columns("/text")) return false;
   if (keys_.empty()) return refuse(at("/key"), "names no column");
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     const std::string& column = columns_[i];
+    if (column_of(column) != i) return refuse(at("/columns"), "has a column twice");
     const bool is_text = std::find(names_.begin(), names_.end(), column) != names_.end();
-    if (is_key(column) || is_text || is_bound(column)) continue;
+    if (is_key(column) || is_text || column == kYear || is_bound(column)) continue;
     values_.push_back(i);
   }
-  return !values_.empty() || refuse(at("/columns"), "have no numbers");
+  return !values_.empty() || refuse(at("/columns"), "has no column of numbers");
 }
 
 void TableReader::read_row(NodeId node) {
@@ -192,18 +233,26 @@ void TableReader::read_row(NodeId node) {
 
 bool TableReader::read_texts(Row& row) {
   FactorRecord& record = row.shared;
-  record.id = table_.id;
-  for (const std::string& key : keys_) record.id += ":" + std::string(text_in(row, key));
+  std::string id = table_.id;
+  for (const std::string& key : keys_) {
+    const std::string_view part = text_in(row, key);
+    if (part.empty()) return refuse(row.node, "has no " + key);
+    id += ":" + std::string(part);
+  }
+  record.id = table_.texts.keep(id);
   for (const auto& [column, member, is_needed] : kTextMembers) {
     const std::string_view own = text_in(row, column);
-    record.*member = own.empty() ? text(at("/defaults/" + std::string(column))) : own;
+    record.*member =
+        table_.texts.keep(own.empty() ? text(at("/defaults/" + std::string(column))) : own);
     if (is_needed && (record.*member).empty()) {
       return refuse(row.node, "has no " + std::string(column));
     }
   }
   if (record.name.empty()) record.name = record.id;
-  const std::optional<std::size_t> year = column_of("year");
-  return read_year(year ? row.cells[*year] : at("/defaults/year"), record);
+  const std::optional<std::size_t> year = column_of(kYear);
+  const NodeId node = year ? row.cells[*year] : at("/defaults/year");
+  if (node == NodeId::None) return refuse(row.node, "has no year");
+  return read_year(node, record);
 }
 
 bool TableReader::read_year(NodeId node, FactorRecord& record) {
@@ -249,8 +298,10 @@ void TableReader::read_values(const Row& row) {
 void TableReader::add(const Row& row, std::size_t column, FactorRecord record) {
   const std::string& name = columns_[column];
   if (is_year(name)) record.year = static_cast<int>(text::parse_decimal(name).value->coefficient);
-  if (values_.size() > 1) record.id += ":" + name;
-  if (const NodeId unit = at("/units/" + name); unit != NodeId::None) record.unit = text(unit);
+  if (values_.size() > 1) record.id = table_.texts.keep(std::string(record.id) + ":" + name);
+  if (const NodeId unit = at("/units/" + name); unit != NodeId::None) {
+    record.unit = table_.texts.keep(text(unit));
+  }
   if (!fits(row, column, record)) return;
   if (!ids_.insert(record.id).second) {
     refuse(row.node, "is there twice");
@@ -277,12 +328,6 @@ bool TableReader::fits(const Row& row, std::size_t column, const FactorRecord& r
 }
 
 }  // namespace
-
-const FactorKind* factor_kind(std::string_view id) {
-  const auto* const found = std::find_if(std::begin(kFactorKinds), std::end(kFactorKinds),
-                                         [id](const FactorKind& kind) { return kind.id == id; });
-  return found == std::end(kFactorKinds) ? nullptr : found;
-}
 
 FactorTable read_factor_table(const document::Document& document, diagnostic::Report& report) {
   return TableReader(document, report).read();

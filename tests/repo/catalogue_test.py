@@ -25,8 +25,8 @@ class Catalogue(unittest.TestCase):
             self.assertRegex(text, rf"\A# {code}: \S", code)
             for part in ("## Why it matters", "## What to do"):
                 self.assertIn(part, text, f"{code} lacks `{part}`")
-            self.assertRegex(text, r"```(yaml|bytes|console|own) fails\n", f"{code} lacks a failing example")
-            self.assertRegex(text, r"```(yaml|bytes|console|own) passes\n", f"{code} lacks a passing example")
+            self.assertRegex(text, r"```(yaml|bytes|files|console|own) fails\n", f"{code} lacks a failing example")
+            self.assertRegex(text, r"```(yaml|bytes|files|console|own) passes\n", f"{code} lacks a passing example")
 
     def test_faults_of_our_own_files_are_shown_by_unit_tests(self):
         """No sheet can raise them, so a page shows an excerpt of such a file (`own`)."""

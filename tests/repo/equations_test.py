@@ -1,13 +1,22 @@
-"""The equations of the footprint core: its headers and docs/footprint-library.md name the same ones."""
+"""The equations of the footprint core: its headers and docs/footprint-library.md name the same ones,
+and each that is computed has a worked example."""
+import json
 import re
 import unittest
 
 from harness import ROOT
 
-MODEL = ROOT / "generator/footprint/model"
+FOOTPRINT = ROOT / "generator/footprint"
+MODEL = FOOTPRINT / "model"
+EXAMPLES = ROOT / "tests/golden/footprint/worked_examples.json"
 PAGE = ROOT / "docs/footprint-library.md"
 NUMBER = re.compile(r"E\d+")
 ROW = re.compile(r"^\| (E\d+) \| .+ \| `(\w+\.h)` \|$", re.M)
+SHEET_PAGE = ROOT / "docs/footprint.md"
+ESTIMATE = ROOT / "generator/footprint"
+TOLD = re.compile(r"\*\*(E\d+)\b")
+# What programs have and no sheet can state; pedigree and grid paths enter by factors, not as lines.
+LIBRARY_ALONE = {"E57", "E60", "E63", "E76"}
 RANGE_ROW = re.compile(r'\{"([a-z]+)", "[^"]*", ([\d.]+), ([\d.]+)\}')
 
 
@@ -31,8 +40,29 @@ class Equations(unittest.TestCase):
         self.assertEqual({number: name for number, name in rows.items() if number not in members},
                          {number: name for number, name in told.items() if number not in members})
 
+    def test_the_page_of_sheets_tells_every_equation_that_they_use(self):
+        told = set(TOLD.findall(SHEET_PAGE.read_text()))
+        printed = set()
+        for source in sorted(ESTIMATE.glob("*.cpp")):
+            for text in re.findall(r'"((?:E\d+(?:, )?)+)"', source.read_text()):
+                printed |= set(NUMBER.findall(text))
+        self.assertGreater(len(printed), 25)
+        self.assertEqual(printed - told, set(), "printed beside a line, but not on the page")
+        of_library = set(dict(ROW.findall(PAGE.read_text()))) - LIBRARY_ALONE
+        self.assertEqual(of_library - told, set(), "in the library, but not on the page")
+        self.assertEqual(told - of_library - printed - {"E3", "E8", "E9", "E21", "E40", "E45"}, set())
+
+    def test_each_has_a_worked_example(self):
+        sources = [*FOOTPRINT.rglob("*.h"), *FOOTPRINT.rglob("*.cpp")]
+        computed = {number for source in sources
+                    for number in re.findall(r"\bE\d+\b", source.read_text())}
+        self.assertGreater(len(computed), 40)
+        examples = json.loads(EXAMPLES.read_text())["examples"]
+        worked = {number for example in examples for number in example["equations"]}
+        self.assertEqual(computed - worked, set())
+
     def test_page_and_loader_name_the_same_bands(self):
-        source = (ROOT / "generator/footprint/factor_table.cpp").read_text()
+        source = (ROOT / "generator/footprint/factor_kind.cpp").read_text()
         page = PAGE.read_text()
         bands = RANGE_ROW.findall(source)
         self.assertGreater(len(bands), 3)

@@ -14,8 +14,7 @@ GENERATOR = ROOT / "generator"
 PATH = re.compile(r'"((?:/(?:[a-z0-9_]+|\*))+)/?"')
 
 # Files whose paths lead elsewhere than into a sheet.
-ELSEWHERE = {"footprint/factor.cpp": "columns of a table of emission factors",
-             "footprint/factor_table.cpp": "parts of a table of emission factors"}
+ELSEWHERE = {"footprint/factor_table.cpp": "parts of a table of emission factors"}
 
 
 def paths():

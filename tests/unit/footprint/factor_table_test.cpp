@@ -62,7 +62,9 @@ TEST(FactorTable, ARowIsARecordThatSaysAllOfItself) {
   EXPECT_EQ(record.unit, "kg/tkm");
   EXPECT_EQ(record.year, 2024);
   EXPECT_EQ(record.gwp_set, "AR6");
-  EXPECT_EQ(record.source + record.attribution + record.licence, "SAL");
+  EXPECT_EQ(record.source, "S");
+  EXPECT_EQ(record.attribution, "A");
+  EXPECT_EQ(record.licence, "L");
 }
 
 TEST(FactorTable, FaultsAreToldWhereTheyStand) {
@@ -78,6 +80,11 @@ TEST(FactorTable, FaultsAreToldWhereTheyStand) {
   EXPECT_THAT(ReadTable(freight("[rail, kg/tkm, 0.028]")).faults(),
               ElementsAre("[rail, kg/tkm, 0.028]: factor table: `row` has another number of cells "
                           "than there are columns"));
+}
+
+TEST(FactorTable, FaultsAreOfOneCode) {
+  const ReadTable read(freight("[rail, kg/tkm, 0.04, 0.05, 0.06]"));
+  EXPECT_THAT(test::codes_in(read.report), ElementsAre("MS0501"));
 }
 
 TEST(FactorTable, WhatIsNotDefaultedIsNeeded) {

@@ -1,0 +1,497 @@
+// The use stage: load, regulator, supply, batteries, electricity. Equations E30 to E39.
+
+#include <cmath>
+
+#include "footprint/electricity.h"
+#include "footprint/model/fabrication.h"
+#include "footprint/model/use.h"
+#include "footprint/stages.h"
+#include "quantity/elementary.h"
+#include "text/format.h"
+
+namespace mlsheet::footprint {
+namespace {
+
+constexpr std::string_view kFrozen = "frozen";
+constexpr std::string_view kDamped = "damped";
+constexpr std::string_view kNative = "native";
+constexpr std::string_view kAct = "act";
+constexpr std::string_view kYearOfAct = "act_constants:hours_per_year";
+constexpr std::string_view kEcodesign = "Regulation (EU) 2019/1782, annex II: legal limits";
+constexpr std::string_view kBlockOfBatteries = "blocks.power_supply";
+
+// What a supply may be said to have; anything else contradicts its kind. What is harvested may be
+// kept in a battery.
+struct SupplyRow {
+  ValueId Inputs::*member;
+  std::string_view kinds;
+};
+constexpr SupplyRow kSupplyRows[] = {{&Inputs::supply_rating, "mains rechargeable"},
+                                     {&Inputs::supply_low_voltage, "mains rechargeable"},
+                                     {&Inputs::supply_no_load, "mains"},
+                                     {&Inputs::supply_efficiency, "mains rechargeable host"},
+                                     {&Inputs::battery_capacity, "rechargeable primary harvested"},
+                                     {&Inputs::battery_usable, "primary"},
+                                     {&Inputs::self_discharge, "primary"},
+                                     {&Inputs::depth_of_discharge, "rechargeable harvested"},
+                                     {&Inputs::battery_efficiency, "rechargeable harvested"},
+                                     {&Inputs::charger_efficiency, "rechargeable"},
+                                     {&Inputs::charger_idle, "rechargeable"},
+                                     {&Inputs::charger_idle_share, "rechargeable"},
+                                     {&Inputs::cycle_life, "rechargeable harvested"},
+                                     {&Inputs::calendar_life, "rechargeable harvested"}};
+
+class UsePhase {
+ public:
+  UsePhase(Reading& reading, const Times& times)
+      : reading_(reading), inputs_(reading.inputs()), times_(times) {}
+
+  std::optional<UseStage> run() {
+    check_supply();
+    const std::optional<Expression> load = load_power();
+    if (!load || !times_.is_known()) {
+      electricity();
+      return std::nullopt;
+    }
+    const Expression drawn = through_regulator(*load);
+    use_.power = account().value_of(drawn);
+    add_batteries(drawn);
+    if (is_grid_powered()) add_electricity(drawn);
+    return use_;
+  }
+
+ private:
+  Account& account() { return reading_.account(); }
+  std::string_view kind() const { return reading_.text(inputs_.supply_kind); }
+  bool is_mains() const {
+    return kind() == "mains" || (kind().empty() && (reading_.is_stated(inputs_.supply_no_load) ||
+                                                    reading_.is_stated(inputs_.supply_efficiency) ||
+                                                    reading_.is_stated(inputs_.supply_rating)));
+  }
+  bool is_grid_powered() const { return kind() != "primary" && kind() != "harvested"; }
+
+  void check_supply();
+  std::optional<Expression> load_power();
+  std::optional<Expression> power_of_states();
+  void refuse_inference_twice(const StateInputs& state);
+  bool is_at_rest(const StateInputs& state, bool has_rest);
+  bool is_lowered();
+  void report_unused(ValueId group, std::string help);
+  Expression through_regulator(const Expression& load);
+  Expression hours_in_use();
+  Expression grid_energy(const Expression& drawn);
+  Expression of_charger(const Expression& delivered);
+  Expression from_outlet(const Expression& drawn);
+  void report_no_losses(std::string help);
+  void add_electricity(const Expression& drawn);
+  std::optional<Reading::Electricity> electricity();
+  Expression along_path(const Reading::Electricity& electricity);
+  std::string trend_region(const Reading::Electricity& electricity) const;
+  double share_of_trend() const;
+  double mean_of_path(double share, double slope, double first, double years) const;
+  void add_batteries(const Expression& drawn);
+  std::optional<Expression> sets_of_cells(const Expression& drawn);
+  std::optional<Expression> packs_of(const Expression& drawn);
+  std::optional<Expression> one_set();
+  void used(std::string_view equation) {
+    equations_ += equations_.empty() ? std::string(equation) : ", " + std::string(equation);
+  }
+
+  Reading& reading_;
+  const Inputs& inputs_;
+  const Times& times_;
+  UseStage use_;
+  std::string equations_;
+};
+
+void UsePhase::check_supply() {
+  if (kind().empty()) {
+    if (!is_mains()) report_unused(inputs_.supply, "state its `kind`");
+    return;
+  }
+  for (const auto& [member, kinds] : kSupplyRows) {
+    const ValueId id = inputs_.*member;
+    if (!reading_.is_stated(id) || kinds.find(kind()) != std::string_view::npos) continue;
+    reading_.report()
+        .add(reading_.value(id).key_span, diagnostic::SupplyContradiction, reading_.value(id).key,
+             kind())
+        .label(reading_.value(inputs_.supply_kind).span, "the kind of supply");
+    account().miss(dotted(reading_.value(id).pointer));
+  }
+}
+
+// E30, from the states where there are any, else the average as stated.
+std::optional<Expression> UsePhase::load_power() {
+  if (!inputs_.states.empty()) return power_of_states();
+  const bool has_inference = reading_.is_stated(inputs_.inference_energy);
+  const std::optional<Expression> average =
+      reading_.known(inputs_.average_power, "average power", "W");
+  if (average && has_inference) {
+    reading_.report()
+        .add(reading_.value(inputs_.inference_energy).span, diagnostic::InferenceTwice)
+        .label(reading_.value(inputs_.average_power).span, "the average holds every inference");
+    account().miss(dotted(reading_.value(inputs_.inference_energy).pointer));
+  }
+  if (average) return average;
+  reading_.need(inputs_.average_power, path_of(&Inputs::average_power));
+  return std::nullopt;
+}
+
+std::optional<Expression> UsePhase::power_of_states() {
+  use_.is_described = true;
+  used("E30");
+  Expression duties = 0;
+  std::optional<Expression> active;
+  std::optional<Expression> rest;
+  for (const StateInputs& state : inputs_.states) {
+    const std::string name = reading_.value(state.item).key;
+    const std::optional<Expression> power = reading_.known(state.power, "power, " + name, "W");
+    if (!power) {
+      reading_.need(state.power, reading_.value(state.item).pointer + "/power");
+      return std::nullopt;
+    }
+    refuse_inference_twice(state);
+    const auto lasting = reading_.known(state.lasting, "duration, " + name, "s");
+    const auto every = reading_.known(state.every, "period, " + name, "s");
+    if (!lasting || !every) {
+      if (!is_at_rest(state, rest.has_value())) return std::nullopt;
+      rest = power;
+      continue;
+    }
+    const Expression duty = *lasting / *every;
+    duties = active ? duties + duty : duty;
+    active = active ? *active + in_state(*power, duty) : in_state(*power, duty);
+  }
+  if (active && !(account().value_of(duties) <= 1 + 1e-9)) {  // told by the check of the states
+    account().miss(dotted(reading_.value(inputs_.power_states).pointer));
+    return std::nullopt;
+  }
+  Expression load =
+      rest ? (active ? asleep(*rest, duties) + *active : *rest) : active.value_or(Expression(0));
+  if (!rest) account().assume("Between its states the sensor draws nothing.");
+  const auto rate = reading_.known(inputs_.inference_rate, "inference rate", "Hz");
+  const auto each = reading_.known(inputs_.inference_energy, "energy of one inference", "J");
+  return rate && each ? load + inferring(*rate, *each) : load;
+}
+
+void UsePhase::refuse_inference_twice(const StateInputs& state) {
+  const std::string& name = reading_.value(state.item).key;
+  if (name.find("infer") == std::string::npos || !reading_.is_stated(inputs_.inference_energy)) {
+    return;
+  }
+  reading_.report()
+      .add(reading_.value(inputs_.inference_energy).span, diagnostic::InferenceTwice)
+      .label(reading_.value(state.item).key_span, "counted in this state");
+  account().miss(dotted(reading_.value(inputs_.inference_energy).pointer));
+}
+
+// Between the states that return there is one state only.
+bool UsePhase::is_at_rest(const StateInputs& state, bool has_rest) {
+  const std::string& pointer = reading_.value(state.item).pointer;
+  const bool is_timed = state.lasting != ValueId::None || state.every != ValueId::None ||
+                        reading_.has_fault_below(pointer);
+  if (!is_timed && !has_rest) return true;
+  for (const auto& [id, key] :
+       {std::pair(state.lasting, "/for"), std::pair(state.every, "/every")}) {
+    if (!reading_.is_stated(id)) reading_.need(id, pointer + key);
+  }
+  return false;
+}
+
+// What is described, but not so far that an equation could take it up.
+void UsePhase::report_unused(ValueId group, std::string help) {
+  if (!reading_.is_stated(group)) return;
+  const evidence::Value& described = reading_.value(group);
+  if (reading_.has_fault_below(described.pointer)) return;
+  reading_.report()
+      .add(described.key_span, diagnostic::InputNotModelled, dotted(described.pointer))
+      .help(std::move(help));
+}
+
+// A linear regulator gives no more voltage than it takes.
+bool UsePhase::is_lowered() {
+  const auto input = reading_.term(inputs_.regulator_input, {}, "V");
+  const auto output = reading_.term(inputs_.regulator_output, {}, "V");
+  if (!input || !output || output->value <= input->value) return true;
+  const evidence::Value& written = reading_.value(inputs_.regulator_output);
+  reading_.report()
+      .add(written.span, diagnostic::FootprintInputBeyond, written.text,
+           "0 and " + with_unit(input->value, "V"))
+      .label(reading_.value(inputs_.regulator_input).span, "a linear regulator takes this");
+  account().miss(dotted(written.pointer));
+  return false;
+}
+
+// E31.
+Expression UsePhase::through_regulator(const Expression& load) {
+  if (reading_.text(inputs_.regulator_kind) == "linear") {
+    const auto input = reading_.known(inputs_.regulator_input, "input of the regulator", "V");
+    const auto output = reading_.known(inputs_.regulator_output, "output of the regulator", "V");
+    if (input && output && !is_lowered()) return load;
+    if (input && output) {
+      used("E31");
+      return through_linear_regulator(load, *input, *output);
+    }
+  }
+  const auto efficiency =
+      reading_.known(inputs_.regulator_efficiency, "efficiency of the regulator", "1");
+  if (!efficiency) {
+    report_unused(inputs_.regulator,
+                  "state its `efficiency`, or `input` and `output` of a linear one");
+    return load;
+  }
+  used("E31");
+  return through_converter(load, *efficiency);
+}
+
+// What was stated and is wrong is not what was left out.
+void UsePhase::report_no_losses(std::string help) {
+  if (reading_.has_fault_below(reading_.value(inputs_.supply).pointer)) return;
+  reading_.report()
+      .add(reading_.value(inputs_.supply_kind).span, diagnostic::ChargerIgnored, kind())
+      .help(std::move(help));
+}
+
+// E33: as stated, else what the law allows a supply of that rating.
+Expression UsePhase::from_outlet(const Expression& drawn) {
+  const std::optional<Term> rating = reading_.term(inputs_.supply_rating, "rating", "W");
+  auto no_load = reading_.known(inputs_.supply_no_load, "no-load power", "W");
+  auto efficiency = reading_.known(inputs_.supply_efficiency, "efficiency of the supply", "1");
+  if (rating && (!no_load || !efficiency)) {
+    const SupplyLimits limits =
+        supply_limits(rating->value, reading_.is_true(inputs_.supply_low_voltage));
+    const std::string source(kEcodesign);
+    if (!no_load)
+      no_load = account().known(default_of("no-load power", limits.no_load, "W", source));
+    if (!efficiency) {
+      efficiency =
+          account().known(default_of("efficiency of the supply", limits.efficiency, "1", source));
+    }
+  }
+  if (!no_load && !efficiency) {
+    report_no_losses("state `rating`, or `no_load` and `efficiency`");
+    return drawn;
+  }
+  used("E33");
+  return from_mains(no_load.value_or(Expression(0)), drawn, efficiency.value_or(Expression(1)));
+}
+
+// E34.
+Expression UsePhase::of_charger(const Expression& delivered) {
+  auto battery = reading_.known(inputs_.battery_efficiency, "efficiency of the battery", "1");
+  auto charger = reading_.known(inputs_.charger_efficiency, "efficiency of the charger", "1");
+  if (!charger)
+    charger = reading_.known(inputs_.supply_efficiency, "efficiency of the supply", "1");
+  const auto idle = reading_.known(inputs_.charger_idle, "idle charger", "W");
+  if (!battery && !charger) {
+    report_no_losses("state `battery_efficiency` and `charger_efficiency`");
+    if (!idle) return delivered;
+  }
+  used("E34");
+  const Expression losses = battery && charger ? *battery * *charger
+                            : battery          ? *battery
+                                               : charger.value_or(Expression(1));
+  const Expression taken = delivered / losses;
+  if (!idle) return taken;
+  const Expression share =
+      reading_.known_or(inputs_.charger_idle_share, "time that the charger idles", "1", 1);
+  return taken + energy(*idle, share * hours_in_use());
+}
+
+// E32. ACT counts the year of 365.25 days.
+Expression UsePhase::hours_in_use() {
+  if (account().ledger().mode != kAct) return *times_.service;
+  const FactorRecord year = *reading_.factors().find(kYearOfAct);
+  return *times_.service * (account().known(*term_of(year, "h"), year) / Expression(kHoursPerYear));
+}
+
+Expression UsePhase::grid_energy(const Expression& drawn) {
+  if (is_mains()) return energy(from_outlet(drawn), hours_in_use());
+  const Expression delivered = energy(drawn, hours_in_use());
+  return kind() == "rechargeable" ? of_charger(delivered) : delivered;
+}
+
+std::optional<Reading::Electricity> UsePhase::electricity() {
+  auto found = reading_.electricity(inputs_.grid_factor, inputs_.grid_region, inputs_.grid_year);
+  if (!found && !reading_.is_stated(inputs_.grid_region) && is_grid_powered()) {
+    reading_.need(inputs_.grid_factor, path_of(&Inputs::grid_factor));
+  }
+  return found;
+}
+
+void UsePhase::add_electricity(const Expression& drawn) {
+  Expression taken = grid_energy(drawn);
+  used("E32");
+  const std::optional<Reading::Electricity> found = electricity();
+  if (!found) return;
+  used("E37");
+  use_.electricity = found;
+  if (const auto loss = reading_.known(inputs_.grid_loss, "grid loss", "1")) {
+    taken = taken * (Expression(1) + loss_surcharge(*loss));
+  } else if (found->is_generated) {
+    account().assume("Losses of the grid between power plant and socket are not counted.");
+  }
+  const Expression as_shown = at_factor(taken, found->intensity);
+  const Expression path = along_path(*found);
+  const std::string factor =
+      share_of_trend() > 0 ? " × " + with_unit(account().value_of(path), {}) + " (path of the grid)"
+                           : std::string();
+  if (share_of_trend() > 0) used("E38");
+  account().add({.id = "use",
+                 .label = "Use",
+                 .stage = Stage::Use,
+                 .equation = equations_,
+                 .tier = std::nullopt,
+                 .formula = account().formula_of(as_shown) + factor},
+                at_factor(taken, found->intensity * path));
+  use_.energy = account().value_of(taken);
+  if (use_.power > 0) {
+    use_.kilograms_per_watt = account().value_of(as_shown * path) / use_.power;
+  }
+}
+
+double UsePhase::share_of_trend() const {
+  const std::string_view path = reading_.text(inputs_.grid_path);
+  return path.empty() || path == kFrozen ? 0 : path == kDamped ? 0.5 : 1;
+}
+
+std::string UsePhase::trend_region(const Reading::Electricity& electricity) const {
+  if (!electricity.region.empty()) return electricity.region;
+  const auto code = region_code(reading_.factors(), reading_.text(inputs_.grid_region));
+  return code ? std::string(*code) : std::string();
+}
+
+double UsePhase::mean_of_path(double share, double slope, double first, double years) const {
+  double mean = 0;
+  for (double passed = 0; passed < years; ++passed) {
+    const double ahead = std::max(0.0, first + passed);
+    mean += std::min(1.0, years - passed) / years * quantity::exp(share * slope * ahead);
+  }
+  return mean;
+}
+
+// E38 and E39: the mean over the years in service of what the figure becomes, as a share of itself.
+Expression UsePhase::along_path(const Reading::Electricity& electricity) {
+  const std::string table = "grid_trend:" + trend_region(electricity);
+  const auto slope = reading_.factors().find(table + ":slope");
+  const auto spread = reading_.factors().find(table + ":spread");
+  const double share = share_of_trend();
+  if (share > 0 && !slope) {
+    reading_.report()
+        .add(reading_.value(inputs_.grid_path).span, diagnostic::InputNotModelled,
+             dotted(reading_.value(inputs_.grid_path).pointer))
+        .help("name a country in `region`: its trend is what the path follows");
+  }
+  const bool is_uncertain =
+      !electricity.region.empty() && spread && account().ledger().mode == kNative;
+  std::optional<Expression> walk;
+  if (is_uncertain) {
+    walk = account().known({.id = "grid:" + electricity.region,
+                            .value = 1,
+                            .told = {.name = "change of the grid over the years",
+                                     .shown = "σ " + with_unit(spread->value, {}) + " per √year",
+                                     .in_equation = "1",
+                                     .pointer = {},
+                                     .source = std::string(spread->source),
+                                     .factor = std::string(spread->id),
+                                     .basis = evidence::Basis::Modelled},
+                            .spread = quantity::Lognormal{1, 1}});
+  }
+  const double years = account().value_of(*times_.service) / kHoursPerYear;
+  const double first = reading_.number_or(inputs_.first_year, electricity.year) - electricity.year;
+  for (std::size_t i = 0; slope && i < use_.path_means.size(); ++i) {
+    use_.path_means[i] = mean_of_path(static_cast<double>(i) / 2, slope->value, first, years);
+  }
+  use_.path_mean = use_.path_means[static_cast<std::size_t>(2 * share)];
+  if (share == 0 && !walk) return 1;
+  Expression mean = 0;
+  for (double passed = 0; passed < years; ++passed) {
+    const double weight = std::min(1.0, years - passed) / years;
+    const double ahead = std::max(0.0, first + passed);
+    const double trend = share > 0 && slope ? quantity::exp(share * slope->value * ahead) : 1;
+    Expression year = weight * trend;
+    if (walk && ahead > 0) {
+      year = year * exp(Expression(spread_ahead(spread->value, ahead)) * log(*walk));
+    }
+    mean = passed == 0 ? year : mean + year;
+  }
+  return mean;
+}
+
+// E35.
+std::optional<Expression> UsePhase::sets_of_cells(const Expression& drawn) {
+  const auto nominal = reading_.known(inputs_.battery_capacity, "energy of one set", "Wh");
+  if (!nominal) {
+    reading_.need(inputs_.battery_capacity, path_of(&Inputs::battery_capacity));
+    return std::nullopt;
+  }
+  const Expression hours = hours_of_set(
+      *nominal, reading_.known_or(inputs_.battery_usable, "usable share", "1", 1), drawn,
+      reading_.known_or(inputs_.self_discharge, "self-discharge per year", "1", 0));
+  use_.battery_hours = account().value_of(hours);
+  return sets(*times_.device, hours);
+}
+
+// E34. What withstands neither cycles nor years is not known to wear out.
+std::optional<Expression> UsePhase::packs_of(const Expression& drawn) {
+  const auto capacity = reading_.known(inputs_.battery_capacity, "energy of the battery", "Wh");
+  const auto cycle_life = reading_.known(inputs_.cycle_life, "cycle life", "1");
+  const auto calendar = reading_.known(inputs_.calendar_life, "calendar life", "years");
+  const Expression depth =
+      reading_.known_or(inputs_.depth_of_discharge, "depth of discharge", "1", 1);
+  if (capacity) use_.battery_hours = account().value_of(*capacity * depth / drawn);
+  std::optional<Expression> by_cycles;
+  if (capacity && cycle_life) {
+    by_cycles = whole_steps(cycles(energy(drawn, *times_.device), *capacity, depth) / *cycle_life);
+  }
+  if (!calendar) return by_cycles;
+  const Expression by_years = whole_steps(*times_.device / Expression(kHoursPerYear) / *calendar);
+  return by_cycles ? larger(*by_cycles, by_years) : by_years;
+}
+
+// Of the parts that are batteries, else of the block that holds them.
+std::optional<Expression> UsePhase::one_set() {
+  std::optional<Expression> sum;
+  for (const PartInputs& part : inputs_.part_list) {
+    if (!is_battery(reading_, part)) continue;
+    const auto amount = account().amount_per_device("parts." + std::string(reading_.text(part.id)));
+    if (amount) sum = sum ? *sum + *amount : *amount;
+  }
+  if (sum) return sum;
+  sum = account().amount_per_device(kBlockOfBatteries);
+  if (sum) account().assume("A spare battery is counted as the whole block power supply.");
+  return sum;
+}
+
+// E21: the first set came with the device.
+void UsePhase::add_batteries(const Expression& drawn) {
+  const bool is_primary = kind() == "primary";
+  if (!is_primary && kind() != "rechargeable") return;
+  const std::optional<Expression> all = is_primary ? sets_of_cells(drawn) : packs_of(drawn);
+  if (!all) return;
+  Expression spares = larger(*all - Expression(1), Expression(0));
+  use_.spares = account().value_of(spares);
+  if (!(*use_.spares > 0) || reading_.has_fault_below(reading_.value(inputs_.supply).pointer))
+    return;
+  if (times_.devices) spares = *times_.devices * spares;
+  const std::optional<Expression> set = one_set();
+  if (!set) {
+    account().miss("a part or block that is the battery");
+    reading_.report().add(reading_.value(inputs_.supply_kind).span, diagnostic::TotalImpossible,
+                          "the footprint of one battery");
+    return;
+  }
+  account().add({.id = "use.batteries",
+                 .label = "Spare batteries",
+                 .stage = Stage::Use,
+                 .equation = is_primary ? "E21, E35" : "E21, E34"},
+                spares * *set);
+}
+
+}  // namespace
+
+std::optional<UseStage> add_use(Reading& reading, const Times& times) {
+  return UsePhase(reading, times).run();
+}
+
+}  // namespace mlsheet::footprint
