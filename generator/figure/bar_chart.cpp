@@ -6,6 +6,7 @@
 
 #include "figure/axis.h"
 #include "figure/label.h"
+#include "figure/pen.h"
 
 namespace mlsheet::figure {
 namespace {
@@ -18,8 +19,6 @@ constexpr double kRowHeight = 19;
 constexpr double kBarHeight = 10;
 constexpr double kCap = 2.5;  // half the height of a whisker's end
 constexpr double kAxisHeight = 28;
-constexpr double kLabelSize = 8.5;
-constexpr double kTickSize = 7.5;
 constexpr double kWidestLabel = 150;
 constexpr double kDrop = 3;  // from the middle of a row to its baseline
 constexpr int kIntervals = 6;
@@ -35,7 +34,8 @@ struct Plot {
 
 class Drawing {
  public:
-  Drawing(const BarChart& chart, const typeset::Fonts& fonts) : chart_(chart), fonts_(fonts) {
+  Drawing(const BarChart& chart, const typeset::Fonts& fonts)
+      : chart_(chart), fonts_(fonts), pen_(scene_, fonts) {
     plot_ = make_plot();
     scene_.width = kWidth;
     scene_.height = plot_.bottom + kAxisHeight;
@@ -71,55 +71,38 @@ class Drawing {
     for (const Tick& tick : plot_.axis.ticks) {
       const double x = plot_.x(tick.value);
       const bool zero = tick.value == 0;
-      scene_.primitives.push_back(Line{.from = {x, kTop},
-                                       .to = {x, plot_.bottom},
-                                       .width = zero ? 0.75 : 0.5,
-                                       .role = zero ? Role::Muted : Role::Grid});
-      add_text({x, plot_.bottom + kTickSize + 3}, tick.text, kTickSize, Anchor::Middle,
-               Role::Muted);
+      pen_.line({x, kTop}, {x, plot_.bottom}, zero ? 0.75 : 0.5, zero ? Role::Muted : Role::Grid);
+      pen_.text({x, plot_.bottom + kTickSize + 3}, tick.text,
+                {.size = kTickSize, .anchor = Anchor::Middle, .role = Role::Muted});
     }
-    add_text({plot_.left + plot_.width, plot_.bottom + 2 * kTickSize + 7}, chart_.unit, kTickSize,
-             Anchor::End, Role::Muted);
+    pen_.text({plot_.left + plot_.width, plot_.bottom + 2 * kTickSize + 7}, chart_.unit,
+              {.size = kTickSize, .anchor = Anchor::End, .role = Role::Muted});
   }
 
   void draw_bar(const Bar& bar, double middle) {
-    add_text({plot_.left - kGap, middle + kDrop},
-             fitted(fonts_, bar.label, kLabelSize, kWidestLabel), kLabelSize, Anchor::End,
-             Role::Ink);
+    pen_.text({plot_.left - kGap, middle + kDrop},
+              fitted(fonts_, bar.label, kLabelSize, kWidestLabel), {.anchor = Anchor::End});
     const double end = plot_.x(bar.value);
-    scene_.primitives.push_back(Rect{.corner = {plot_.left, middle - kBarHeight / 2},
-                                     .width = end - plot_.left,
-                                     .height = kBarHeight,
-                                     .role = bar.role});
+    pen_.surface({.corner = {plot_.left, middle - kBarHeight / 2},
+                  .width = end - plot_.left,
+                  .height = kBarHeight,
+                  .role = bar.role},
+                 Texture::Plain);
     if (bar.low && bar.high) draw_whisker(plot_.x(*bar.low), plot_.x(*bar.high), middle);
-    add_text({kWidth, middle + kDrop}, bar.value_text, kLabelSize, Anchor::End, Role::Ink, true);
+    pen_.text({kWidth, middle + kDrop}, bar.value_text, {.anchor = Anchor::End, .strong = true});
   }
 
   void draw_whisker(double low, double high, double y) {
-    add_line({low, y}, {high, y});
-    add_line({low, y - kCap}, {low, y + kCap});
-    add_line({high, y - kCap}, {high, y + kCap});
-  }
-
-  void add_line(Point from, Point to) {
-    scene_.primitives.push_back(Line{.from = from, .to = to, .width = 1, .role = Role::Interval});
-  }
-
-  void add_text(Point at, const std::string& text, double size, Anchor anchor, Role role,
-                bool strong = false) {
-    scene_.primitives.push_back(Text{.at = at,
-                                     .text = text,
-                                     .size = size,
-                                     .anchor = anchor,
-                                     .strong = strong,
-                                     .role = role,
-                                     .width = text_width(fonts_, text, size, strong)});
+    pen_.line({low, y}, {high, y}, 1, Role::Interval);
+    pen_.line({low, y - kCap}, {low, y + kCap}, 1, Role::Interval);
+    pen_.line({high, y - kCap}, {high, y + kCap}, 1, Role::Interval);
   }
 
   const BarChart& chart_;
   const typeset::Fonts& fonts_;
   Plot plot_;
   Scene scene_;
+  Pen pen_;
 };
 
 DataTable data_table(const BarChart& chart) {

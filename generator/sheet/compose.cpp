@@ -17,7 +17,7 @@ namespace mlsheet::sheet {
 namespace {
 
 Impact impact_of(const Inputs& inputs) {
-  return {inputs.ledger, inputs.spread ? &*inputs.spread : nullptr};
+  return {inputs.ledger, inputs.spread ? &*inputs.spread : nullptr, inputs.linked.file_name};
 }
 
 // `examples/pa1/sensor.yaml` is named after its folder, any other file after itself.
@@ -71,6 +71,7 @@ Sheet compose(const Inputs& inputs) {
   settle_links(sheet);
   sheet.resolved = resolve(inputs.schema, inputs.linked, inputs.files, cells.take_shown());
   sheet.computed = impact_results(impact_of(inputs));
+  sheet.factors = impact_factors(inputs.ledger);
   sheet.completeness = completeness(inputs.linked, inputs.schema);
   sheet.source_digest = inputs.linked.source_digest;
   return sheet;

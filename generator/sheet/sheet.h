@@ -144,12 +144,29 @@ struct ComputedInput {
 struct Computed {
   std::string id = {};  // `footprint.total`
   std::string label = {};
-  double value = 0;
+  std::optional<double> value = {};  // nothing: not assessed
   std::string unit = {};
-  std::string shown = {};
+  std::string shown = {};     // empty: drawn only
+  std::string equation = {};  // `E9`
   std::string formula = {};
   std::string basis = {};
+  std::string route = {};   // of a contribution, `block table`
+  std::string tier = {};    // of its data, `T3`
+  std::string caveat = {};  // `screening, not for publication`
   std::vector<ComputedInput> inputs = {};
+};
+
+// A factor record behind the computed numbers.
+struct FactorUsed {
+  std::string id = {};  // `material:abs`
+  std::string name = {};
+  std::string value = {};  // with its unit, `0.0162 kg/cm²`
+  int year = 0;            // 0: not stated
+  std::string gwp_set = {};
+  std::string source = {};
+  std::string attribution = {};
+  std::string licence = {};
+  bool is_own = false;  // from a file that the sheet names
 };
 
 // How much of what a datasheet wants the sheet answers, by weight.
@@ -173,6 +190,7 @@ struct Sheet {
   std::vector<Section> sections = {};
   std::vector<ResolvedNode> resolved = {};  // top-level entries in document order
   std::vector<Computed> computed = {};
+  std::vector<FactorUsed> factors = {};           // by id
   std::string source_digest = {};                 // SHA-256 of the YAML
   std::optional<Completeness> completeness = {};  // none of a sheet that was not read to its end
 };

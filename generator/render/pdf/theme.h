@@ -74,9 +74,9 @@ constexpr Rgb rgb(Colour colour) {
     case Colour::Series2:
       return {0xC9, 0x82, 0x2B};
     case Colour::Series3:
-      return {0x6C, 0x6F, 0xB5};
+      return {0x53, 0x51, 0xA3};
     case Colour::Series4:
-      return {0x7D, 0x8B, 0x2F};
+      return {0x45, 0x4F, 0x14};
     case Colour::Warning:
       return {0xB3, 0x26, 0x1E};
   }

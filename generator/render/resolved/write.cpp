@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::string_view kFormatVersion = "1.0";
 
-// Members without content are left out; what is there always has the same type.
+// Members without content are left out; what is there always has the same type, but for a computed
+// value that is not assessed, which is null.
 class Document {
  public:
   std::string write(const sheet::Sheet& sheet) {
@@ -25,7 +26,9 @@ class Document {
     write_members(sheet.resolved);
     json_.key("computed").begin_array();
     for (const sheet::Computed& computed : sheet.computed) write_computed(computed);
-    json_.end_array().end_object();
+    json_.end_array();
+    write_factors(sheet.factors);
+    json_.end_object();
     return json_.take();
   }
 
@@ -140,11 +143,16 @@ class Document {
     json_.begin_object();
     text("id", computed.id);
     text("label", computed.label);
-    json_.key("value").number(computed.value);
+    json_.key("value");
+    computed.value ? json_.number(*computed.value) : json_.null();
     text("unit", computed.unit);
     text("shown", computed.shown);
+    text("equation", computed.equation);
     text("formula", computed.formula);
     text("basis", computed.basis);
+    text("route", computed.route);
+    text("tier", computed.tier);
+    text("caveat", computed.caveat);
     json_.key("inputs").begin_array();
     for (const sheet::ComputedInput& input : computed.inputs) write_input(input);
     json_.end_array().end_object();
@@ -157,6 +165,27 @@ class Document {
     text("pointer", input.pointer);
     text("source", input.source);
     text("basis", input.basis);
+    json_.end_object();
+  }
+
+  void write_factors(const std::vector<sheet::FactorUsed>& factors) {
+    if (factors.empty()) return;
+    json_.key("factors").begin_array();
+    for (const sheet::FactorUsed& factor : factors) write_factor(factor);
+    json_.end_array();
+  }
+
+  void write_factor(const sheet::FactorUsed& factor) {
+    json_.begin_object();
+    text("id", factor.id);
+    text("name", factor.name);
+    text("value", factor.value);
+    if (factor.year > 0) json_.key("year").integer(factor.year);
+    text("gwp_set", factor.gwp_set);
+    text("source", factor.source);
+    text("attribution", factor.attribution);
+    text("licence", factor.licence);
+    json_.key("own").boolean(factor.is_own);
     json_.end_object();
   }
 

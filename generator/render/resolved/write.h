@@ -1,6 +1,7 @@
 #pragma once
 // The resolved document as JSON (format_version 1.0): every value with unit, basis and source span,
-// every computed number with its formula and inputs, and the texts the sheet shows for them.
+// every computed number with its formula and inputs, the factors behind them, and the texts the
+// sheet shows for them.
 
 #include <string>
 

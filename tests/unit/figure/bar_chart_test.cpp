@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "figure/label.h"
+#include "unit/figure/drawn.h"
 #include "unit/typeset/embedded_fonts.h"
 
 namespace mlsheet::figure {
@@ -23,15 +24,6 @@ BarChart chart() {
                     .value_text = "0.80",
                     .range_text = "0.4 to 1.0"},
                    {.label = "Use", .value = 0.2, .value_text = "0.20", .range_text = "–"}}};
-}
-
-template <class Kind>
-std::vector<Kind> all(const Scene& scene) {
-  std::vector<Kind> found;
-  for (const Primitive& primitive : scene.primitives) {
-    if (const Kind* kind = std::get_if<Kind>(&primitive)) found.push_back(*kind);
-  }
-  return found;
 }
 
 Scene drawn(const BarChart& wanted) { return draw(wanted, typeset::embedded_fonts()); }
@@ -56,10 +48,8 @@ TEST(BarChart, DrawsAWhiskerWhereBothEndsAreKnown) {
 }
 
 TEST(BarChart, LabelsEveryBarWithItsValue) {
-  std::vector<std::string> words;
-  for (const Text& text : all<Text>(drawn(chart()))) words.push_back(text.text);
   for (const char* word : {"Sensing", "0.80", "Use", "0.20", "kg"}) {
-    EXPECT_THAT(words, ::testing::Contains(word));
+    EXPECT_THAT(words(drawn(chart())), ::testing::Contains(word));
   }
 }
 
@@ -76,15 +66,8 @@ TEST(BarChart, KeepsEverythingInsideItsFrame) {
   BarChart wide = chart();
   wide.bars[0].label = std::string(200, 'W');
   const Scene scene = drawn(wide);
-  for (const Text& text : all<Text>(scene)) {
-    const double left = text.anchor == Anchor::End      ? text.at.x - text.width
-                        : text.anchor == Anchor::Middle ? text.at.x - text.width / 2
-                                                        : text.at.x;
-    EXPECT_GE(left, 0) << text.text;
-    EXPECT_LE(left + text.width, scene.width) << text.text;
-    EXPECT_LE(text.at.y, scene.height) << text.text;
-    EXPECT_GT(text.width, 0) << text.text;
-  }
+  expect_everything_inside(scene);
+  expect_no_text_on_another(scene);
   EXPECT_THAT(scene.data.rows[0][0], std::string(200, 'W')) << "the full label stays in the data";
 }
 

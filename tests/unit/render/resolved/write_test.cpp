@@ -57,6 +57,23 @@ TEST(Resolved, GivesFormulaAndInputsOfComputedNumbers) {
   EXPECT_EQ(total["inputs"][0]["pointer"], "/group/leaf");
 }
 
+TEST(Resolved, GivesNoNumberForWhatIsNotAssessed) {
+  const json::Value indicator = written(sheet::sample_sheet("word"))["computed"][1];
+  EXPECT_TRUE(indicator.contains("value"));
+  EXPECT_TRUE(indicator["value"].is_null());
+  EXPECT_EQ(indicator["caveat"], "word");
+  EXPECT_FALSE(indicator.contains("tier"));
+}
+
+TEST(Resolved, NamesTheFactorsBehindTheNumbers) {
+  const json::Value factor = written(sheet::sample_sheet("word"))["factors"][0];
+  EXPECT_EQ(factor["id"], "grid:DEU:2024");
+  EXPECT_EQ(factor["year"], 2024);
+  EXPECT_EQ(factor["own"], true);
+  EXPECT_FALSE(factor.contains("gwp_set"));
+  EXPECT_FALSE(written({}).contains("factors"));
+}
+
 TEST(Resolved, SaysHowCompleteTheSheetIs) {
   const json::Value completeness = written(sheet::sample_sheet("word"))["completeness"];
   EXPECT_EQ(completeness["score"], 41);
