@@ -2,6 +2,8 @@
 // What the caller wants, read from the command line. Mistakes become MS08xx diagnostics.
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -39,6 +41,13 @@ struct Arguments {
   bool check = false;    // docs
   bool full = false;     // init
   std::string draft;     // schema; empty: the newest
+
+  // footprint
+  std::vector<std::string> settings;  // `environment.lifetime=5 years`
+  std::string compare;                // path of another sheet, or empty
+  std::optional<std::uint32_t> samples, seed;
+  bool explains = false;
+  bool sobol = false;
 };
 
 Arguments parse_arguments(const CommandLine& line, diagnostic::Report& report);

@@ -13,6 +13,13 @@ constexpr CommandRow kCommands[] = {
      build},
     {"check", "PATH...", "report everything that is wrong with a sheet; write nothing",
      "PATH is as for build. Findings go to standard output.", check},
+    {"footprint", "PATH...", "say what the life of a device costs the climate, and why",
+     "PATH is as for build. The account goes to standard output, findings to standard error.\n"
+     "Without a total the exit code is 1. What --set puts into the sheet is checked like what is\n"
+     "written there. --compare gives the difference by stage and line, and how probable it is "
+     "that\n"
+     "PATH is the lower one.",
+     footprint, true},
     {"init", "[DIR]", "write a first sheet to be filled in: DIR/sensor.yaml",
      "DIR is the current folder by default and is made when missing; the sensor is named after "
      "it.\n"

@@ -1,6 +1,7 @@
 #pragma once
 // Every command, one row each, and what it may touch.
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -18,6 +19,10 @@ struct Invocation {
   System& system;
   diagnostic::Report& report;  // of the run: everything that will be shown
   std::string remark = {};     // one more line below the summary
+  // What was asked for and a sheet gives no answer to, in a line each: the exit code is 1.
+  std::vector<std::string> refusals = {};
+  // What goes to standard output when every finding is known.
+  std::function<std::string()> answer = {};
 };
 
 struct CommandRow {
@@ -26,6 +31,7 @@ struct CommandRow {
   std::string_view summary;   // one sentence, no full stop
   std::string_view details;   // further sentences for the help page
   void (*run)(Invocation& invocation);
+  bool tells_mistakes = false;  // runs after mistakes on the command line too, to tell them
 };
 
 std::span<const CommandRow> commands();
@@ -34,6 +40,7 @@ std::vector<std::string> command_names();
 
 void build(Invocation& invocation);
 void check(Invocation& invocation);
+void footprint(Invocation& invocation);
 void init(Invocation& invocation);
 void explain(Invocation& invocation);
 void schema(Invocation& invocation);

@@ -11,8 +11,8 @@ bool is_usage(diagnostic::Code code) {
 
 }  // namespace
 
-ExitCode exit_code(const diagnostic::Report& report) {
-  ExitCode worst = ExitCode::Ok;
+ExitCode exit_code(const diagnostic::Report& report, bool is_answered) {
+  ExitCode worst = is_answered ? ExitCode::Ok : ExitCode::Findings;
   for (const diagnostic::Diagnostic& diagnostic : report.sorted()) {
     if (diagnostic.level != diagnostic::Level::Error) continue;
     if (is_usage(diagnostic.code)) return ExitCode::Usage;

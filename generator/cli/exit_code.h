@@ -8,6 +8,8 @@ namespace mlsheet::cli {
 
 enum class ExitCode : int { Ok = 0, Findings = 1, Usage = 2, Internal = 3 };
 
-ExitCode exit_code(const diagnostic::Report& report);
+// 1 also without an answer to what was asked, such as a total: a script that goes on with it must
+// stop, and it is the sheet that does not say enough, not the caller or the machine.
+ExitCode exit_code(const diagnostic::Report& report, bool is_answered = true);
 
 }  // namespace mlsheet::cli

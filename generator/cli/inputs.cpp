@@ -1,5 +1,6 @@
 #include "cli/inputs.h"
 
+#include <algorithm>
 #include <optional>
 #include <set>
 #include <string_view>
@@ -46,9 +47,9 @@ class Opener {
  public:
   explicit Opener(Invocation& invocation) : invocation_(invocation) {}
 
-  void open(const std::string& word) {
+  void open(const std::string& word, const source::Span& named_at) {
     if (!opened_.insert(word).second) return;  // once is enough
-    named_at_ = invocation_.line.span_of(word);
+    named_at_ = named_at;
     if (word == "-") return open_standard_input();
     if (!invocation_.system.is_folder(word)) return open_file(word);
     const SheetsBelow below = invocation_.system.sheets_below(word);
@@ -89,10 +90,11 @@ class Opener {
       return;
     }
     keep(invocation_.system.files().add("<stdin>", *bytes), "sensor");
+    inputs_.back().is_standard_input = true;
   }
 
   void keep(source::FileId file, std::string stem) {
-    inputs_.push_back({file, named_at_, std::move(stem)});
+    inputs_.push_back({.file = file, .named_at = named_at_, .stem = std::move(stem)});
     invocation_.system.count_sheet(file);
   }
 
@@ -112,8 +114,29 @@ std::vector<Input> open_inputs(Invocation& invocation) {
         .help("for example `mlsheet " + invocation.arguments.command + " sensor.yaml`");
   }
   Opener opener(invocation);
-  for (const std::string& word : invocation.arguments.words) opener.open(word);
+  for (const std::string& word : invocation.arguments.words) {
+    opener.open(word, invocation.line.span_of(word));
+  }
   return opener.take();
+}
+
+std::optional<Input> open_input(Invocation& invocation, std::string_view option,
+                                const std::string& word) {
+  const source::Span named_at = invocation.line.span_of_value(option, word);
+  const std::vector<std::string>& words = invocation.arguments.words;
+  if (word == "-" && std::find(words.begin(), words.end(), word) != words.end()) {
+    invocation.report.add(named_at, diagnostic::InputUnreadable, word, "is read for another sheet");
+    return std::nullopt;
+  }
+  Opener opener(invocation);
+  opener.open(word, named_at);
+  std::vector<Input> inputs = opener.take();
+  if (inputs.size() > 1) {
+    invocation.report.add(named_at, diagnostic::InputUnreadable, word, "holds several sheets")
+        .help("name one of them");
+  }
+  if (inputs.size() != 1) return std::nullopt;
+  return std::move(inputs.front());
 }
 
 }  // namespace mlsheet::cli

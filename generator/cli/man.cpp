@@ -25,7 +25,9 @@ constexpr std::string_view kEnd =
     ".SH ENVIRONMENT\n"
     ".TP\n.B NO_COLOR\nWhen set, nothing is coloured.\n"
     ".TP\n.BR CLICOLOR \", \" CLICOLOR_FORCE\n"
-    "0 turns colour off; any other value of the second turns it on.\n";
+    "0 turns colour off; any other value of the second turns it on.\n"
+    ".TP\n.BR LC_ALL \", \" LC_CTYPE \", \" LANG\n"
+    "Where the first that is set names no UTF\\-8, a footprint is drawn in ASCII on a terminal.\n";
 
 // roff reads a backslash anywhere and a full stop or an apostrophe at the begin of a line; a plain
 // hyphen may be set as a dash.

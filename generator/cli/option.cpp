@@ -10,6 +10,7 @@
 #include "pipeline/dump.h"
 #include "pipeline/render.h"
 #include "schema/json_schema.h"
+#include "text/ascii.h"
 
 namespace mlsheet::cli {
 namespace {
@@ -140,6 +141,49 @@ std::string_view set_draft(Arguments& arguments, std::string_view value) {
   return is_one_of(value, draft_words()) ? kNoFault : "is no draft that can be written";
 }
 
+// `environment.lifetime=5 years`. The path is that of a key as YAML takes it without quotes.
+std::string_view add_setting(Arguments& arguments, std::string_view value) {
+  const std::size_t equals = value.find('=');
+  if (equals == value.npos) return "has no `=` between key and value";
+  const std::string_view path = value.substr(0, equals);
+  for (const std::string_view key : split(path, '.')) {
+    if (key.empty()) return "has no key beside a full stop or `=`";
+    const bool is_key = std::all_of(key.begin(), key.end(), [](char c) {
+      return text::is_letter_or_digit(c) || c == '_' || c == '-';
+    });
+    if (!is_key || key.starts_with('-')) return "has a key that no path can name";
+  }
+  if (value.find_first_of("\r\n") != value.npos) return "goes over several lines";
+  arguments.settings.emplace_back(value);
+  return kNoFault;
+}
+
+std::string_view set_compare(Arguments& arguments, std::string_view value) {
+  if (!arguments.compare.empty()) return "is a second sheet to compare with; there is one only";
+  arguments.compare = value;
+  return kNoFault;
+}
+
+// The bounds are those of `environment.uncertainty`.
+std::string_view set_number(std::optional<std::uint32_t>& place, std::string_view value,
+                            std::uint32_t least, std::uint32_t most, std::string_view fault) {
+  std::uint32_t number = 0;
+  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+  const bool is_whole = error == std::errc{} && end == value.data() + value.size();
+  if (!is_whole || number < least || number > most) return fault;
+  place = number;
+  return kNoFault;
+}
+std::string_view set_samples(Arguments& arguments, std::string_view value) {
+  return set_number(arguments.samples, value, 100, 1'000'000,
+                    "is no whole number from 100 to 1000000");
+}
+std::string_view set_seed(Arguments& arguments, std::string_view value) {
+  return set_number(arguments.seed, value, 0, 4'294'967'295,
+                    "is no whole number from 0 to "
+                    "4294967295");
+}
+
 template <auto Member>
 std::string_view raise(Arguments& arguments, std::string_view) {
   (arguments.*Member) = true;
@@ -151,6 +195,11 @@ std::string_view deny_warnings(Arguments& arguments, std::string_view) {
   return kNoFault;
 }
 
+std::string setting_advice(std::string_view) {
+  return "write the keys that lead there and the value, for example `--set "
+         "environment.lifetime=\"5 years\"`; an item of a list is named by its `id` or number";
+}
+
 constexpr OptionRow kOptions[] = {
     {"build", "-o,--output", "DIR",
      "folder for the files, made when missing; - for standard output", set_output},
@@ -158,19 +207,32 @@ constexpr OptionRow kOptions[] = {
      output_format_words, nullptr, true},
     {"check", "--format", "FORMAT[=FILE]", "how findings are written; may be repeated", add_sink,
      finding_format_words},
-    {"build check", "--diagnostics", "FORMAT[=FILE]", "how findings are written; may be repeated",
-     add_sink, finding_format_words},
-    {"build check", "--profile", "NAME", "how much is asked of a sheet", set_profile,
+    {"build check footprint", "--diagnostics", "FORMAT[=FILE]",
+     "how findings are written; may be repeated", add_sink, finding_format_words},
+    {"build check footprint", "--profile", "NAME", "how much is asked of a sheet", set_profile,
      profile_words},
-    {"build check", "-W,--warn", "CODE", "make a finding a warning", warn, nullptr, code_advice,
-     true},
-    {"build check", "-A,--allow", "CODE", "hide a finding (no error of MS01 to MS04, MS15)", allow,
-     nullptr, code_advice, true},
-    {"build check", "-D,--deny", "CODE", "make a finding an error", deny, nullptr, code_advice,
-     true},
-    {"build check", "--deny-warnings", "", "treat every warning as an error", deny_warnings},
-    {"build check", "--error-limit", "N", "findings shown per file, 0 for all; 100 by default",
-     set_error_limit},
+    {"build check footprint", "-W,--warn", "CODE", "make a finding a warning", warn, nullptr,
+     code_advice, true},
+    {"build check footprint", "-A,--allow", "CODE",
+     "hide a finding (no error of MS01 to MS04, MS15)", allow, nullptr, code_advice, true},
+    {"build check footprint", "-D,--deny", "CODE", "make a finding an error", deny, nullptr,
+     code_advice, true},
+    {"build check footprint", "--deny-warnings", "", "treat every warning as an error",
+     deny_warnings},
+    {"build check footprint", "--error-limit", "N",
+     "findings shown per file, 0 for all; 100 by default", set_error_limit},
+    {"footprint", "--format", "FORM", "how the account is written", set_page_form, page_form_words},
+    {"footprint", "--explain", "", "show each equation with its numbers, inputs and sources",
+     raise<&Arguments::explains>},
+    {"footprint", "--set", "KEY=VALUE",
+     "what if the sheet said so, for example environment.lifetime=\"5 years\"; may be repeated",
+     add_setting, nullptr, setting_advice},
+    {"footprint", "--compare", "PATH", "another sheet, on the same samples", set_compare},
+    {"footprint", "--samples", "N", "number of samples, in place of the sheet's", set_samples},
+    {"footprint", "--seed", "N", "start of the random sequence, in place of the sheet's", set_seed},
+    {"footprint", "--sobol", "",
+     "share of each input in the variance, from N x (inputs + 2) evaluations",
+     raise<&Arguments::sobol>},
     {"check", "--dump", "PHASE", "print the result of one phase instead of the findings", set_dump,
      dump_words},
     {"init", "--full", "", "write every field of the language, not only what is asked for",

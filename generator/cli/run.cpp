@@ -55,7 +55,7 @@ bool show_sink(Invocation& invocation, const Sink& sink) {
       .command = invocation.arguments.command,
       .sheets = invocation.system.sheets(),
       .command_line = invocation.line.whole.file,
-      .exit_code = static_cast<int>(exit_code(invocation.report))};
+      .exit_code = static_cast<int>(exit_code(invocation.report, invocation.refusals.empty()))};
   const std::string text =
       format_named(sink.format).write(invocation.report, invocation.system.files(), options);
   if (!to_file) {
@@ -117,11 +117,19 @@ void show_summary(Invocation& invocation) {
   if (!invocation.remark.empty()) system.error(invocation.remark + "\n");
 }
 
+void show_refusals(const Invocation& invocation) {
+  for (const std::string& refusal : invocation.refusals) {
+    invocation.system.error("mlsheet: " + text::visible(refusal) + "\n");
+  }
+}
+
 void run_command(Invocation& invocation) {
   const Arguments& arguments = invocation.arguments;
-  if (invocation.report.failed()) return;
-  if (arguments.version) return invocation.system.out(version_text());
   const CommandRow* command = command_named(arguments.command);
+  const bool has_mistakes = invocation.report.failed();
+  if (has_mistakes && (command == nullptr || !command->tells_mistakes)) return;
+  if (has_mistakes) return command->run(invocation);
+  if (arguments.version) return invocation.system.out(version_text());
   if (arguments.help || command == nullptr) {
     if (!arguments.help) {
       invocation.report.add(invocation.line.whole, diagnostic::CommandMissing)
@@ -143,9 +151,11 @@ ExitCode run(std::vector<std::string> words) {
   Invocation invocation{arguments, line, system, report};
   run_command(invocation);
   show_findings(invocation);
+  if (invocation.answer) system.out(invocation.answer());
+  show_refusals(invocation);
   show_summary(invocation);
   if (!system.flush()) return ExitCode::Usage;
-  return exit_code(report);
+  return exit_code(report, invocation.refusals.empty());
 }
 
 }  // namespace mlsheet::cli

@@ -2,6 +2,7 @@
 
 #include "check/validate.h"
 #include "document/read_yaml.h"
+#include "document/setting.h"
 #include "document/suppression.h"
 #include "evidence/link.h"
 #include "footprint/estimate.h"
@@ -57,9 +58,13 @@ Compilation examine(const Request& request, source::Files& files, const Resource
   Compilation c;
   c.report.set_policy(request.policy);
   c.document = document::read_yaml(files, request.input, c.report);
+  for (const source::FileId setting : request.settings) {
+    const document::Document read = document::read_yaml(files, setting, c.report);
+    c.document = document::with_setting(c.document, read, c.report);
+  }
   c.checked = check::validate(c.document, resources.schema, c.report);
   c.linked = evidence::link(c.document, c.checked, resources.schema, files, c.report);
-  c.ledger = footprint::estimate(c.linked, resources.factors, c.report);
+  c.ledger = footprint::estimate(c.linked, resources.factors, files, c.report);
   report_missing_glyphs(c.document, c.checked, resources.fonts, c.report);
   suppress(c, files.file(request.input).bytes);
   return c;

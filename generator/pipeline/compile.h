@@ -2,6 +2,8 @@
 // The whole compiler: one document in, everything known about it out. Pure but for `files`, through
 // which the document and the files it names are read.
 
+#include <vector>
+
 #include "check/checked.h"
 #include "diagnostic/report.h"
 #include "document/document.h"
@@ -16,6 +18,7 @@ namespace mlsheet::pipeline {
 struct Request {
   source::FileId input = source::FileId::None;
   diagnostic::Policy policy;
+  std::vector<source::FileId> settings = {};  // put into the document, one by one, before any check
 };
 
 struct Compilation {

@@ -1,7 +1,6 @@
 #pragma once
 // The files compiled into the program, in byte order of their names: `schemas/…`, `templates/…`,
-// `factors/…`, `docs/diagnostics/…`, `examples/…`, `fonts/…`. Defined by
-// generator/cmake/embed.cmake.
+// `docs/diagnostics/…`, `examples/…`, `fonts/…`. Defined by generator/cmake/embed.cmake.
 
 #include <span>
 

@@ -46,9 +46,7 @@ Resources::Resources()
     : schema(loaded([](const source::Files& files, diagnostic::Report& report) {
         return schema::load(files, "schemas/sensor.schema.json", report);
       })),
-      factors(loaded([](const source::Files& files, diagnostic::Report& report) {
-        return footprint::load_factors(files, report);
-      })),
+      factors(footprint::shipped_factors()),
       fonts(face_bytes()) {}
 
 std::string_view Resources::text(std::string_view name) const { return embedded_text(name); }

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "diagnostic/report.h"
-#include "footprint/factor.h"
+#include "footprint/factor_library.h"
 #include "schema/schema.h"
 #include "source/files.h"
 #include "typeset/font.h"
@@ -19,7 +19,7 @@ struct Resources {
   std::string_view text(std::string_view name) const;  // of an embedded file; empty when unknown
 
   schema::Schema schema;
-  footprint::Factors factors;
+  footprint::FactorLibrary factors;
   typeset::Fonts fonts;
 };
 

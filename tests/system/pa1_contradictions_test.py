@@ -178,7 +178,8 @@ SILENT = (
 
 # Said of the sheet for other reasons: what it lacks (completeness is MS11), how it numbers itself,
 # what the footprint has to assume.
-BESIDE_THE_TABLE = (("MS1008", 'version: "3"'), ("MS0507", "functional_unit: not_disclosed"))
+BESIDE_THE_TABLE = (("MS1008", 'version: "3"'), ("MS0507", "functional_unit: not_disclosed"),
+                    ("MS0526", "\n  blocks:"))
 
 
 class Sheet:

@@ -1,5 +1,5 @@
 """The page of a diagnostic is its test: the failing example reports exactly its code, the passing one
-reports nothing."""
+reports nothing. A block of `files` names each of them as a case does, `-- emissions.csv --`."""
 import json
 import re
 import shlex
@@ -7,7 +7,8 @@ import unittest
 
 from harness import ROOT, SMALL, Scratch, run
 
-BLOCK = re.compile(r"^```(yaml|bytes|console) (fails|passes)\n(.*?)^```", re.M | re.S)
+BLOCK = re.compile(r"^```(yaml|bytes|files|console) (fails|passes)\n(.*?)^```", re.M | re.S)
+FILE = re.compile(r"^-- (\S+) --\n", re.M)
 
 
 def codes(result):
@@ -31,6 +32,11 @@ class Pages(Scratch):
         (self.folder / "empty-folder").mkdir(exist_ok=True)
         if kind in ("yaml", "bytes"):
             self.write("sensor.yaml", sheet_of(kind, text))
+            return run("check", "sensor.yaml", "--format", "json", cwd=self.folder)
+        if kind == "files":
+            _, *sections = FILE.split(text)
+            for name, body in zip(sections[::2], sections[1::2]):
+                self.write(name, body)
             return run("check", "sensor.yaml", "--format", "json", cwd=self.folder)
         self.write("sensor.yaml", SMALL)
         words = shlex.split(text.strip().removeprefix("$ mlsheet"))

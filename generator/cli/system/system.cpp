@@ -1,5 +1,6 @@
 #include "cli/system/system.h"
 
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -91,6 +92,11 @@ bool System::flush() {
 
 bool System::out_is_terminal() const { return ::isatty(STDOUT_FILENO) == 1; }
 bool System::error_is_terminal() const { return ::isatty(STDERR_FILENO) == 1; }
+
+int System::out_columns() const {
+  winsize size = {};
+  return ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
 
 std::string System::environment(const char* name) const {
   const char* value = std::getenv(name);

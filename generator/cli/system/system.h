@@ -44,6 +44,7 @@ class System {
 
   bool out_is_terminal() const;
   bool error_is_terminal() const;
+  int out_columns() const;  // of the terminal; 0 where there is none or it does not say
   std::string environment(const char* name) const;  // empty when unset
 
   // Never over a file that this run has read.
