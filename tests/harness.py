@@ -13,6 +13,7 @@ ROOT = pathlib.Path(os.environ.get("MLSHEET_ROOT", pathlib.Path(__file__).resolv
 PROGRAM = os.environ.get("MLSHEET", str(ROOT / "build/release/mlsheet"))
 PA1 = ROOT / "examples/pa1/sensor.yaml"
 VX1 = ROOT / "examples/vx1/sensor.yaml"
+PARTS = ROOT / "examples/parts/sensor.yaml"
 MINIMAL = ROOT / "examples/minimal/sensor.yaml"
 STRICT_RUN = os.environ.get("MLSHEET_CHECK_ALL") == "1"
 

@@ -3,7 +3,7 @@ import json
 import re
 import unittest
 
-from harness import PA1, VX1, Scratch, run
+from harness import PA1, PARTS, VX1, Scratch, run
 
 
 class Complete(Scratch):
@@ -33,6 +33,19 @@ class Complete(Scratch):
         interfaces = re.search(r"(?ms)^  interfaces:\n(.*?)^  \S", text)[1]
         self.assertGreaterEqual(len(re.findall(r"(?m)^    - id: ", interfaces)), 2)
         self.assertEqual(len(re.findall(r"stage: inference", text)), 2)
+
+
+class Counted(Scratch):
+    def test_part_by_part_with_nothing_to_warn_of(self):
+        result = run("footprint", PARTS, "--format", "json")
+        self.assertEqual(result.returncode, 0, result.stderr.decode())
+        self.assertIn("0 errors, 0 warnings", result.stderr.decode())
+        routes = {line["route"] for line in json.loads(result.stdout)["footprints"][0]["lines"]}
+        self.assertLessEqual({"parts", "model"}, routes)
+
+    def test_it_is_called_what_it_is(self):
+        for file in (PARTS, PARTS.parent / "factors.yaml", PARTS.parent / "emissions.csv"):
+            self.assertRegex(file.read_text(encoding="utf-8"), "(?i)invented", file)
 
 
 class Published(Scratch):
