@@ -1,20 +1,14 @@
-// The use stage: load, regulator, supply, batteries, electricity. Equations E30 to E39.
+// The use stage: supply, batteries, electricity. Equations E21, E32 to E37.
 
-#include <cmath>
-
-#include "footprint/electricity.h"
+#include "footprint/grid_path.h"
 #include "footprint/model/fabrication.h"
 #include "footprint/model/use.h"
 #include "footprint/stages.h"
-#include "quantity/elementary.h"
-#include "text/format.h"
+#include "footprint/use_load.h"
 
 namespace mlsheet::footprint {
 namespace {
 
-constexpr std::string_view kFrozen = "frozen";
-constexpr std::string_view kDamped = "damped";
-constexpr std::string_view kNative = "native";
 constexpr std::string_view kAct = "act";
 constexpr std::string_view kYearOfAct = "act_constants:hours_per_year";
 constexpr std::string_view kEcodesign = "Regulation (EU) 2019/1782, annex II: legal limits";
@@ -48,15 +42,16 @@ class UsePhase {
 
   std::optional<UseStage> run() {
     check_supply();
-    const std::optional<Expression> load = load_power();
+    const std::optional<Load> load = read_load(reading_);
     if (!load || !times_.is_known()) {
       electricity();
       return std::nullopt;
     }
-    const Expression drawn = through_regulator(*load);
-    use_.power = account().value_of(drawn);
-    add_batteries(drawn);
-    if (is_grid_powered()) add_electricity(drawn);
+    equations_ = load->equations;
+    use_.is_described = load->is_described;
+    use_.power = account().value_of(load->drawn);
+    add_batteries(load->drawn);
+    if (is_grid_powered()) add_electricity(load->drawn);
     return use_;
   }
 
@@ -71,13 +66,6 @@ class UsePhase {
   bool is_grid_powered() const { return kind() != "primary" && kind() != "harvested"; }
 
   void check_supply();
-  std::optional<Expression> load_power();
-  std::optional<Expression> power_of_states();
-  void refuse_inference_twice(const StateInputs& state);
-  bool is_at_rest(const StateInputs& state, bool has_rest);
-  bool is_lowered();
-  void report_unused(ValueId group, std::string help);
-  Expression through_regulator(const Expression& load);
   Expression hours_in_use();
   Expression grid_energy(const Expression& drawn);
   Expression of_charger(const Expression& delivered);
@@ -85,10 +73,6 @@ class UsePhase {
   void report_no_losses(std::string help);
   void add_electricity(const Expression& drawn);
   std::optional<Reading::Electricity> electricity();
-  Expression along_path(const Reading::Electricity& electricity);
-  std::string trend_region(const Reading::Electricity& electricity) const;
-  double share_of_trend() const;
-  double mean_of_path(double share, double slope, double first, double years) const;
   void add_batteries(const Expression& drawn);
   std::optional<Expression> sets_of_cells(const Expression& drawn);
   std::optional<Expression> packs_of(const Expression& drawn);
@@ -106,7 +90,7 @@ class UsePhase {
 
 void UsePhase::check_supply() {
   if (kind().empty()) {
-    if (!is_mains()) report_unused(inputs_.supply, "state its `kind`");
+    if (!is_mains()) report_unused(reading_, inputs_.supply, "state its `kind`");
     return;
   }
   for (const auto& [member, kinds] : kSupplyRows) {
@@ -118,130 +102,6 @@ void UsePhase::check_supply() {
         .label(reading_.value(inputs_.supply_kind).span, "the kind of supply");
     account().miss(dotted(reading_.value(id).pointer));
   }
-}
-
-// E30, from the states where there are any, else the average as stated.
-std::optional<Expression> UsePhase::load_power() {
-  if (!inputs_.states.empty()) return power_of_states();
-  const bool has_inference = reading_.is_stated(inputs_.inference_energy);
-  const std::optional<Expression> average =
-      reading_.known(inputs_.average_power, "average power", "W");
-  if (average && has_inference) {
-    reading_.report()
-        .add(reading_.value(inputs_.inference_energy).span, diagnostic::InferenceTwice)
-        .label(reading_.value(inputs_.average_power).span, "the average holds every inference");
-    account().miss(dotted(reading_.value(inputs_.inference_energy).pointer));
-  }
-  if (average) return average;
-  reading_.need(inputs_.average_power, path_of(&Inputs::average_power));
-  return std::nullopt;
-}
-
-std::optional<Expression> UsePhase::power_of_states() {
-  use_.is_described = true;
-  used("E30");
-  Expression duties = 0;
-  std::optional<Expression> active;
-  std::optional<Expression> rest;
-  for (const StateInputs& state : inputs_.states) {
-    const std::string name = reading_.value(state.item).key;
-    const std::optional<Expression> power = reading_.known(state.power, "power, " + name, "W");
-    if (!power) {
-      reading_.need(state.power, reading_.value(state.item).pointer + "/power");
-      return std::nullopt;
-    }
-    refuse_inference_twice(state);
-    const auto lasting = reading_.known(state.lasting, "duration, " + name, "s");
-    const auto every = reading_.known(state.every, "period, " + name, "s");
-    if (!lasting || !every) {
-      if (!is_at_rest(state, rest.has_value())) return std::nullopt;
-      rest = power;
-      continue;
-    }
-    const Expression duty = *lasting / *every;
-    duties = active ? duties + duty : duty;
-    active = active ? *active + in_state(*power, duty) : in_state(*power, duty);
-  }
-  if (active && !(account().value_of(duties) <= 1 + 1e-9)) {  // told by the check of the states
-    account().miss(dotted(reading_.value(inputs_.power_states).pointer));
-    return std::nullopt;
-  }
-  Expression load =
-      rest ? (active ? asleep(*rest, duties) + *active : *rest) : active.value_or(Expression(0));
-  if (!rest) account().assume("Between its states the sensor draws nothing.");
-  const auto rate = reading_.known(inputs_.inference_rate, "inference rate", "Hz");
-  const auto each = reading_.known(inputs_.inference_energy, "energy of one inference", "J");
-  return rate && each ? load + inferring(*rate, *each) : load;
-}
-
-void UsePhase::refuse_inference_twice(const StateInputs& state) {
-  const std::string& name = reading_.value(state.item).key;
-  if (name.find("infer") == std::string::npos || !reading_.is_stated(inputs_.inference_energy)) {
-    return;
-  }
-  reading_.report()
-      .add(reading_.value(inputs_.inference_energy).span, diagnostic::InferenceTwice)
-      .label(reading_.value(state.item).key_span, "counted in this state");
-  account().miss(dotted(reading_.value(inputs_.inference_energy).pointer));
-}
-
-// Between the states that return there is one state only.
-bool UsePhase::is_at_rest(const StateInputs& state, bool has_rest) {
-  const std::string& pointer = reading_.value(state.item).pointer;
-  const bool is_timed = state.lasting != ValueId::None || state.every != ValueId::None ||
-                        reading_.has_fault_below(pointer);
-  if (!is_timed && !has_rest) return true;
-  for (const auto& [id, key] :
-       {std::pair(state.lasting, "/for"), std::pair(state.every, "/every")}) {
-    if (!reading_.is_stated(id)) reading_.need(id, pointer + key);
-  }
-  return false;
-}
-
-// What is described, but not so far that an equation could take it up.
-void UsePhase::report_unused(ValueId group, std::string help) {
-  if (!reading_.is_stated(group)) return;
-  const evidence::Value& described = reading_.value(group);
-  if (reading_.has_fault_below(described.pointer)) return;
-  reading_.report()
-      .add(described.key_span, diagnostic::InputNotModelled, dotted(described.pointer))
-      .help(std::move(help));
-}
-
-// A linear regulator gives no more voltage than it takes.
-bool UsePhase::is_lowered() {
-  const auto input = reading_.term(inputs_.regulator_input, {}, "V");
-  const auto output = reading_.term(inputs_.regulator_output, {}, "V");
-  if (!input || !output || output->value <= input->value) return true;
-  const evidence::Value& written = reading_.value(inputs_.regulator_output);
-  reading_.report()
-      .add(written.span, diagnostic::FootprintInputBeyond, written.text,
-           "0 and " + with_unit(input->value, "V"))
-      .label(reading_.value(inputs_.regulator_input).span, "a linear regulator takes this");
-  account().miss(dotted(written.pointer));
-  return false;
-}
-
-// E31.
-Expression UsePhase::through_regulator(const Expression& load) {
-  if (reading_.text(inputs_.regulator_kind) == "linear") {
-    const auto input = reading_.known(inputs_.regulator_input, "input of the regulator", "V");
-    const auto output = reading_.known(inputs_.regulator_output, "output of the regulator", "V");
-    if (input && output && !is_lowered()) return load;
-    if (input && output) {
-      used("E31");
-      return through_linear_regulator(load, *input, *output);
-    }
-  }
-  const auto efficiency =
-      reading_.known(inputs_.regulator_efficiency, "efficiency of the regulator", "1");
-  if (!efficiency) {
-    report_unused(inputs_.regulator,
-                  "state its `efficiency`, or `input` and `output` of a linear one");
-    return load;
-  }
-  used("E31");
-  return through_converter(load, *efficiency);
 }
 
 // What was stated and is wrong is not what was left out.
@@ -332,90 +192,23 @@ void UsePhase::add_electricity(const Expression& drawn) {
     account().assume("Losses of the grid between power plant and socket are not counted.");
   }
   const Expression as_shown = at_factor(taken, found->intensity);
-  const Expression path = along_path(*found);
+  const GridPath path = grid_path(reading_, *found, *times_.service);
+  use_.path_means = path.values;
+  use_.path_mean = path.value;
+  if (path.share > 0) used("E38");
   const std::string factor =
-      share_of_trend() > 0 ? " × " + with_unit(account().value_of(path), {}) + " (path of the grid)"
-                           : std::string();
-  if (share_of_trend() > 0) used("E38");
+      path.share > 0 ? " × " + with_unit(path.value, {}) + " (path of the grid)" : std::string();
   account().add({.id = "use",
                  .label = "Use",
                  .stage = Stage::Use,
                  .equation = equations_,
                  .tier = std::nullopt,
                  .formula = account().formula_of(as_shown) + factor},
-                at_factor(taken, found->intensity * path));
+                at_factor(taken, found->intensity * path.mean));
   use_.energy = account().value_of(taken);
   if (use_.power > 0) {
-    use_.kilograms_per_watt = account().value_of(as_shown * path) / use_.power;
+    use_.kilograms_per_watt = account().value_of(as_shown) * path.value / use_.power;
   }
-}
-
-double UsePhase::share_of_trend() const {
-  const std::string_view path = reading_.text(inputs_.grid_path);
-  return path.empty() || path == kFrozen ? 0 : path == kDamped ? 0.5 : 1;
-}
-
-std::string UsePhase::trend_region(const Reading::Electricity& electricity) const {
-  if (!electricity.region.empty()) return electricity.region;
-  const auto code = region_code(reading_.factors(), reading_.text(inputs_.grid_region));
-  return code ? std::string(*code) : std::string();
-}
-
-double UsePhase::mean_of_path(double share, double slope, double first, double years) const {
-  double mean = 0;
-  for (double passed = 0; passed < years; ++passed) {
-    const double ahead = std::max(0.0, first + passed);
-    mean += std::min(1.0, years - passed) / years * quantity::exp(share * slope * ahead);
-  }
-  return mean;
-}
-
-// E38 and E39: the mean over the years in service of what the figure becomes, as a share of itself.
-Expression UsePhase::along_path(const Reading::Electricity& electricity) {
-  const std::string table = "grid_trend:" + trend_region(electricity);
-  const auto slope = reading_.factors().find(table + ":slope");
-  const auto spread = reading_.factors().find(table + ":spread");
-  const double share = share_of_trend();
-  if (share > 0 && !slope) {
-    reading_.report()
-        .add(reading_.value(inputs_.grid_path).span, diagnostic::InputNotModelled,
-             dotted(reading_.value(inputs_.grid_path).pointer))
-        .help("name a country in `region`: its trend is what the path follows");
-  }
-  const bool is_uncertain =
-      !electricity.region.empty() && spread && account().ledger().mode == kNative;
-  std::optional<Expression> walk;
-  if (is_uncertain) {
-    walk = account().known({.id = "grid:" + electricity.region,
-                            .value = 1,
-                            .told = {.name = "change of the grid over the years",
-                                     .shown = "σ " + with_unit(spread->value, {}) + " per √year",
-                                     .in_equation = "1",
-                                     .pointer = {},
-                                     .source = std::string(spread->source),
-                                     .factor = std::string(spread->id),
-                                     .basis = evidence::Basis::Modelled},
-                            .spread = quantity::Lognormal{1, 1}});
-  }
-  const double years = account().value_of(*times_.service) / kHoursPerYear;
-  const double first = reading_.number_or(inputs_.first_year, electricity.year) - electricity.year;
-  for (std::size_t i = 0; slope && i < use_.path_means.size(); ++i) {
-    use_.path_means[i] = mean_of_path(static_cast<double>(i) / 2, slope->value, first, years);
-  }
-  use_.path_mean = use_.path_means[static_cast<std::size_t>(2 * share)];
-  if (share == 0 && !walk) return 1;
-  Expression mean = 0;
-  for (double passed = 0; passed < years; ++passed) {
-    const double weight = std::min(1.0, years - passed) / years;
-    const double ahead = std::max(0.0, first + passed);
-    const double trend = share > 0 && slope ? quantity::exp(share * slope->value * ahead) : 1;
-    Expression year = weight * trend;
-    if (walk && ahead > 0) {
-      year = year * exp(Expression(spread_ahead(spread->value, ahead)) * log(*walk));
-    }
-    mean = passed == 0 ? year : mean + year;
-  }
-  return mean;
 }
 
 // E35.
