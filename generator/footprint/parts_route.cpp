@@ -1,8 +1,9 @@
-// Parts counted one by one. Equations E6 and E10 to E20.
+// Parts counted one by one, but chips. Equations E3, E6 and E17 to E20.
 
 #include <algorithm>
 
 #include "footprint/model/fabrication.h"
+#include "footprint/part_amount.h"
 #include "footprint/stages.h"
 #include "text/ascii.h"
 #include "text/decimal.h"
@@ -13,9 +14,7 @@ namespace {
 
 constexpr std::string_view kAct = "act";
 constexpr std::string_view kImplied = "pirson_bol_implied:";
-constexpr std::string_view kMemories = "act_memory:";
 constexpr std::string_view kSectors = "supply_chain:";
-constexpr double kPackageOfAct = 0.15;  // kg for each packaged die, ACT, ISCA 2022
 
 // What a part counted by the piece is in the table of implied factors.
 struct ComponentRow {
@@ -67,13 +66,7 @@ class PartReader {
   void run();
 
  private:
-  struct Found {
-    Expression amount = 0.0;
-    std::string equation;
-    Tier tier = Tier::T3;
-    Stage stage = Stage::Manufacturing;
-    Route route = Route::Parts;
-  };
+  using Found = PartAmount;
 
   std::optional<Found> find();
   std::optional<Found> nothing() {
@@ -82,16 +75,7 @@ class PartReader {
   }
   std::optional<Found> declared();
   std::optional<Found> by_factor();
-  std::optional<Found> die();
-  std::optional<Found> die_by_node(const Expression& area, double node);
-  std::optional<Found> die_by_fab(const Expression& area, double node);
-  Expression fab_yield(const Expression& area);
-  void refuse_yield(double computed);
-  Expression wafer_area(const Expression& area);
-  Expression package();
-  std::optional<Expression> fab_intensity();
   std::optional<Found> board();
-  std::optional<Found> memory();
   std::optional<Found> battery();
   std::optional<Found> component();
   std::optional<Found> material();
@@ -103,7 +87,9 @@ class PartReader {
            reading_.value(part_.cost).quantity->unit.symbol == "USD";
   }
   std::optional<Expression> needed(ValueId id, std::string_view below, std::string_view name,
-                                   std::string_view unit);
+                                   std::string_view unit) {
+    return needed_of(reading_, part_, {id, below, name, unit});
+  }
   std::optional<Expression> at(std::string_view id, std::string_view unit, ValueId place,
                                std::string_view prefix) {
     return reading_.factor(id, unit,
@@ -111,20 +97,13 @@ class PartReader {
   }
   double count() const { return reading_.number_or(part_.count, 1); }
   bool is_act() const { return reading_.account().ledger().mode == kAct; }
-  std::string name() const;
+  std::string name() const { return name_of(reading_, part_); }
   void refuse_double_count();
 
   Reading& reading_;
   const PartInputs& part_;
   bool says_nothing_ = false;  // of what it is
 };
-
-std::optional<Expression> PartReader::needed(ValueId id, std::string_view below,
-                                             std::string_view name, std::string_view unit) {
-  const auto found = reading_.known(id, name, unit);
-  if (!found) reading_.need(id, reading_.value(part_.item).pointer + std::string(below));
-  return found;
-}
 
 // Factors per money are per US dollar; no rate of exchange is known here.
 std::optional<Expression> PartReader::dollars() {
@@ -141,8 +120,8 @@ std::optional<Expression> PartReader::dollars() {
 std::optional<PartReader::Found> PartReader::find() {
   if (reading_.is_stated(part_.footprint)) return declared();
   if (reading_.is_stated(part_.factor)) return by_factor();
-  if (reading_.is_stated(part_.die)) return die();
-  if (reading_.is_stated(part_.memory)) return memory();
+  if (reading_.is_stated(part_.die)) return die_of(reading_, part_);
+  if (reading_.is_stated(part_.memory)) return memory_of(reading_, part_);
   if (is_act()) return nothing();
   if (reading_.is_stated(part_.pcb)) return board();
   if (reading_.is_stated(part_.battery)) return battery();
@@ -187,125 +166,6 @@ std::optional<PartReader::Found> PartReader::by_factor() {
   return Found{.amount = at_factor(Expression(count()), *factor), .equation = "E3"};
 }
 
-std::optional<PartReader::Found> PartReader::die() {
-  const auto area = needed(part_.die_area, "/die/area", "die area", "cm2");
-  const auto node = needed(part_.node, "/die/node", "process node", "nm");
-  if (!area || !node) return std::nullopt;
-  const double nanometres = reading_.account().value_of(*node);
-  const bool is_fab = is_act() || reading_.text(part_.die_model) == kAct ||
-                      (!die_factor_of_node(nanometres) &&
-                       reading_.factors().find("act_fab:" + with_unit(nanometres, {}) + ":energy"));
-  return is_fab ? die_by_fab(*area, nanometres) : die_by_node(*area, nanometres);
-}
-
-// E14 with E15, from the factors behind the block table.
-std::optional<PartReader::Found> PartReader::die_by_node(const Expression& area, double node) {
-  const std::optional<double> factor = die_factor_of_node(node);
-  if (!factor) {
-    reading_.report()
-        .add(reading_.value(part_.node).span, diagnostic::FactorUnknown,
-             reading_.value(part_.node).text)
-        .help("the block table tells of 14 nm to 250 nm, ACT of 28, 20, 14, 10, 8, 7, 5 and 3 nm");
-    reading_.account().miss("factor of " + name());
-    return std::nullopt;
-  }
-  const auto anchor = reading_.factors().find(std::string(kImplied) + "die_cmos_90nm");
-  Term term =
-      default_of("die at " + with_unit(node, "nm"), *factor, "kg/cm2", std::string(anchor->source));
-  term.id = "factor:die:" + with_unit(node, {});
-  term.told.basis = evidence::Basis::Modelled;
-  return Found{
-      .amount = Expression(count()) * at_factor(area, reading_.account().known(term, *anchor)),
-      .equation = "E14, E15",
-      .tier = Tier::T2};
-}
-
-std::optional<Expression> PartReader::fab_intensity() {
-  if (const auto stated = reading_.known(part_.fab_intensity, "electricity of the fab", "g/kWh")) {
-    return stated;
-  }
-  reading_.need(part_.fab_intensity, reading_.value(part_.item).pointer + "/die/fab_intensity");
-  return std::nullopt;
-}
-
-// E10.
-Expression PartReader::wafer_area(const Expression& area) {
-  if (!reading_.is_true(part_.edge_loss)) return area;
-  const double square_millimetres = reading_.account().value_of(area) * 100;
-  const auto with_loss = area_with_edge_loss(square_millimetres);
-  return with_loss ? area * Expression(*with_loss / square_millimetres) : area;
-}
-
-// E11. ACT takes a flat yield.
-Expression PartReader::fab_yield(const Expression& area) {
-  if (const auto stated = reading_.known(part_.die_yield, "yield", "1")) return *stated;
-  if (is_act()) {
-    const auto flat = reading_.factors().find("act_constants:fab_yield_default");
-    return reading_.account().known(*term_of(*flat, "1"), *flat);
-  }
-  const auto model = yield_model_named(reading_.text(part_.yield_model));
-  const auto density = reading_.factors().find("act_constants:defect_density_default");
-  const auto stated = reading_.known(part_.defect_density, "defect density", "1/cm2");
-  const Expression defects =
-      stated ? *stated : reading_.account().known(*term_of(*density, "1/cm2"), *density);
-  const Expression computed =
-      die_yield(model.value_or(YieldModel::NegativeBinomial), area, defects);
-  refuse_yield(reading_.account().value_of(computed));
-  return computed;
-}
-
-// A fab that throws nearly everything away makes no such die.
-void PartReader::refuse_yield(double computed) {
-  constexpr double kLeast = 0.01;
-  if (computed >= kLeast) return;
-  const evidence::Value& area = reading_.value(part_.die_area);
-  const bool is_stated = reading_.is_stated(part_.defect_density);
-  auto entry = reading_.report().add(
-      is_stated ? reading_.value(part_.defect_density).span : area.span,
-      diagnostic::FootprintInputBeyond,
-      "a yield of " + text::format_fixed(100 * computed, 2) + "\u00A0%", "1 and 100\u00A0%");
-  if (is_stated) entry.label(area.span, "computed for this area");
-  reading_.account().miss("yield of " + name());
-}
-
-// E14: what the package weighs, where that is known and less than what ACT takes.
-Expression PartReader::package() {
-  const auto record = reading_.factors().find("act_constants:package_per_ic");
-  const Expression usual = reading_.account().known(*term_of(*record, "kg"), *record);
-  const auto mass = reading_.known(part_.package_mass, "mass of the package", "kg");
-  const auto factor = reading_.known(part_.package_factor, "factor of the package", "1");
-  return mass && factor ? smaller(usual, *factor * *mass) : usual;
-}
-
-// E12 to E14.
-std::optional<PartReader::Found> PartReader::die_by_fab(const Expression& area, double node) {
-  const std::string table = "act_fab:" + with_unit(node, {});
-  const auto energy = reading_.factors().find(table + ":energy");
-  const auto intensity = fab_intensity();
-  if (!energy) {
-    reading_.report()
-        .add(reading_.value(part_.node).span, diagnostic::FactorUnknown,
-             reading_.value(part_.node).text)
-        .help("ACT has figures for 28, 20, 14, 10, 8, 7, 5 and 3 nm");
-    reading_.account().miss("factor of " + name());
-  }
-  if (!energy || !intensity) return std::nullopt;
-  const auto gas_95 = reading_.factors().find(table + ":gas_95");
-  const auto gas_99 = reading_.factors().find(table + ":gas_99");
-  const auto materials = reading_.factors().find(table + ":materials");
-  const auto usual = reading_.factors().find("act_constants:abatement_default");
-  const auto stated = reading_.known(part_.abatement, "abatement", "1");
-  const Expression abatement =
-      stated ? *stated : reading_.account().known(*term_of(*usual, "1"), *usual);
-  const Expression gas = abated_gas(gas_95->value, gas_99->value, abatement);
-  const Expression per_energy = reading_.account().known(*term_of(*energy, "kWh/cm2"), *energy);
-  const Expression per_area =
-      (*intensity * per_energy + gas + Expression(materials->value)) / fab_yield(area);
-  return Found{.amount = dies(count(), wafer_area(area), per_area, package()),
-               .equation = "E11, E12, E13, E14",
-               .tier = Tier::T2};
-}
-
 // E17.
 std::optional<PartReader::Found> PartReader::board() {
   const auto area = needed(part_.board_area, "/pcb/area", "board area", "cm2");
@@ -322,28 +182,6 @@ std::optional<PartReader::Found> PartReader::board() {
   return Found{.amount = Expression(count()) *
                          footprint::board(*area, waste, is_per_layer ? *layers * *factor : *factor),
                .equation = "E17",
-               .tier = Tier::T2};
-}
-
-// E16.
-std::optional<PartReader::Found> PartReader::memory() {
-  const auto capacity = needed(part_.capacity, "/memory/capacity", "capacity", "GB");
-  if (!capacity) return std::nullopt;
-  if (!reading_.is_stated(part_.technology)) {
-    reading_.need(part_.technology, reading_.value(part_.item).pointer + "/memory/technology");
-    return std::nullopt;
-  }
-  const std::string id =
-      std::string(kMemories) + text::to_identifier(reading_.text(part_.technology));
-  const auto factor = at(id, "g/GB", part_.technology, kMemories);
-  if (!factor) return std::nullopt;
-  const auto flat = reading_.factors().find("act_constants:fab_yield_default");
-  const Expression yield =
-      is_act() ? reading_.account().known(*term_of(*flat, "1"), *flat) : Expression(1);
-  return Found{.amount = Expression(count()) *
-                         footprint::memory(*capacity, *factor, yield,
-                                           reading_.number_or(part_.packages, 1), package()),
-               .equation = "E16",
                .tier = Tier::T2};
 }
 
@@ -429,18 +267,6 @@ std::optional<PartReader::Found> PartReader::by_cost() {
                .tier = Tier::T4};
 }
 
-// Of the line of the bill of materials, else the id.
-std::string PartReader::name() const {
-  for (const BomLineInputs& line : reading_.inputs().bom_lines) {
-    const bool is_line = reading_.is_stated(part_.line) && reading_.is_stated(line.id) &&
-                         reading_.text(line.id) == reading_.text(part_.line);
-    if (!is_line) continue;
-    if (reading_.is_stated(line.part)) return std::string(reading_.text(line.part));
-    if (reading_.is_stated(line.description)) return std::string(reading_.text(line.description));
-  }
-  return std::string(reading_.text(part_.id));
-}
-
 void PartReader::refuse_double_count() {
   const std::string_view block = block_of(reading_, part_);
   for (const SelectionInputs& selection : reading_.inputs().selections) {
@@ -502,6 +328,23 @@ std::string_view block_of(const Reading& reading, const PartInputs& part) {
 bool is_battery(const Reading& reading, const PartInputs& part) {
   return reading.is_stated(part.battery) ||
          reading.text(part.component).find("cell") != std::string_view::npos;
+}
+
+std::optional<Expression> needed_of(Reading& reading, const PartInputs& part, const Needed& input) {
+  const auto found = reading.known(input.id, input.name, input.unit);
+  if (!found) reading.need(input.id, reading.value(part.item).pointer + std::string(input.below));
+  return found;
+}
+
+std::string name_of(const Reading& reading, const PartInputs& part) {
+  for (const BomLineInputs& line : reading.inputs().bom_lines) {
+    const bool is_line = reading.is_stated(part.line) && reading.is_stated(line.id) &&
+                         reading.text(line.id) == reading.text(part.line);
+    if (!is_line) continue;
+    if (reading.is_stated(line.part)) return std::string(reading.text(line.part));
+    if (reading.is_stated(line.description)) return std::string(reading.text(line.description));
+  }
+  return std::string(reading.text(part.id));
 }
 
 void add_parts(Reading& reading) {
