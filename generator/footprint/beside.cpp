@@ -48,6 +48,7 @@ void add_service(Reading& reading, const Times& times) {
   if (!ledger.service) ledger.service = Service{};
   const double hours = reading.account().value_of(*times.service);
   ledger.service->years = hours / kHoursPerYear;
+  ledger.years = ledger.service->years;
   ledger.service->per_year = ledger.total / ledger.service->years;
   const auto rate = reading.term(reading.inputs().inference_rate, {}, "1/s");
   if (rate && rate->value > 0) {
@@ -74,7 +75,7 @@ void add_paths(Reading& reading, const UseStage& use) {
       reading.account().add_beside(
           row("scenario." + path, "Total on the " + path + " path of the grid",
               with(used * use.path_means[i] / use.path_mean), kMass, "E38",
-              "the use stage × " + number(use.path_means[i] / use.path_mean)));
+              "electricity in use × " + number(use.path_means[i] / use.path_mean)));
     }
   }
   if (const auto market = reading.term(reading.inputs().market_factor, {}, "kg/kWh")) {
@@ -259,7 +260,10 @@ void add_equivalences(Reading& reading) {
 }  // namespace
 
 void add_beside(Reading& reading, const Times& times, const UseStage* use) {
-  if (!reading.account().ledger().complete) return add_handprint(reading, use);
+  if (!reading.account().ledger().complete) {
+    reading.account().ledger().service.reset();  // of no total there is no part per year
+    return add_handprint(reading, use);
+  }
   add_service(reading, times);
   if (use != nullptr) add_paths(reading, *use);
   add_truncation(reading);

@@ -143,7 +143,8 @@ Coverage coverage_of(const Reading& reading) {
   Coverage coverage;
   if (has_counted_bom(reading)) {
     count_bom(reading, coverage);
-  } else if (!reading.inputs().part_list.empty() && reading.inputs().selections.empty()) {
+  } else if (!reading.inputs().part_list.empty() && reading.inputs().selections.empty() &&
+             !reading.is_stated(reading.inputs().declared_parts)) {
     count_parts(reading, coverage);
   } else {
     count_declared(reading, coverage);

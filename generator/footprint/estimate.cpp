@@ -21,12 +21,19 @@ std::string mode_of(const evidence::Linked& linked, const Inputs& inputs) {
   return is_stated(linked, inputs.mode) ? linked.value(inputs.mode).text : std::string(kNative);
 }
 
+bool has_stage(const Ledger& ledger, Stage stage) {
+  return std::any_of(ledger.contributions.begin(), ledger.contributions.end(),
+                     [stage](const Contribution& line) { return line.stage == stage; });
+}
+
 // A mode prints its name and what it does otherwise.
 void tell_mode(Account& account) {
   if (account.ledger().mode == kTinyml) {
     account.assume(
-        "Arithmetic of the TinyML footprint calculator: table values as published, end of life "
-        "counted as 0.");
+        has_stage(account.ledger(), Stage::EndOfLife)
+            ? "Arithmetic of the TinyML footprint calculator: table values as published."
+            : "Arithmetic of the TinyML footprint calculator: table values as published, end of "
+              "life counted as 0.");
   }
   if (account.ledger().mode == kAct) {
     account.assume(
@@ -68,11 +75,6 @@ void correlate(Reading& reading) {
     reading.account().ledger().inventory.correlate(reading.text(group.name),
                                                    reading.number_or(group.rho, 0), members);
   }
-}
-
-bool has_stage(const Ledger& ledger, Stage stage) {
-  return std::any_of(ledger.contributions.begin(), ledger.contributions.end(),
-                     [stage](const Contribution& line) { return line.stage == stage; });
 }
 
 void name_missing_stages(Account& account) {

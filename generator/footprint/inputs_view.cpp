@@ -9,8 +9,9 @@ namespace mlsheet::footprint {
 namespace {
 
 constexpr std::string_view kEnvironmentPath = "/environment/";
-constexpr std::string_view kCountedLists[] = {kBlocksPath, kPartsPath, kStatesPath, kLegsPath,
-                                              kPackagingPath};
+constexpr std::string_view kCountedLists[] = {kBlocksPath,     kPartsPath,     kStatesPath,
+                                              kLegsPath,       kPackagingPath, kInstallationPath,
+                                              kMaintenancePath};
 // What stands in the section without entering the total.
 constexpr std::string_view kBesideTotal[] = {"/environment/handprint",
                                              "/environment/fleet",
@@ -168,7 +169,8 @@ bool is_below_counted(std::string_view pointer) {
   if (std::any_of(std::begin(kCountedLists), std::end(kCountedLists), is_below)) return true;
   if (std::any_of(std::begin(kBesideTotal), std::end(kBesideTotal), is_below)) return false;
   return std::any_of(std::begin(kInputs), std::end(kInputs), [&](const Input<Inputs>& row) {
-    const bool is_number = row.kind == "quantity" || row.kind == "count" || row.kind == "number";
+    const bool is_number = row.kind == "quantity" || row.kind == "count" || row.kind == "number" ||
+                           row.kind == "file" || row.kind == "reference";
     const bool is_here = row.path == pointer || row.path.starts_with(std::string(pointer) + "/");
     return is_number && is_here && pointer.size() > kEnvironmentPath.size() &&
            pointer.starts_with(kEnvironmentPath);

@@ -114,6 +114,7 @@ struct Ledger {
   std::vector<FactorUse> factors;                     // by id
   Coverage coverage;
   std::optional<Service> service;
+  double years = 0;  // that the total stands for; 0 where that is not known
   std::vector<Beside> beside;
   std::vector<Indicator> indicators;
   Inventory inventory;            // the same lines with their uncertainty

@@ -21,6 +21,7 @@ class ChipReader {
 
  private:
   std::optional<PartAmount> die_by_node(const Expression& area, double node);
+  void note_inputs_of_fab();
   std::optional<PartAmount> die_by_fab(const Expression& area, double node);
   Expression fab_yield(const Expression& area);
   void refuse_yield(double computed);
@@ -50,6 +51,19 @@ std::optional<PartAmount> ChipReader::die() {
   return is_fab ? die_by_fab(*area, nanometres) : die_by_node(*area, nanometres);
 }
 
+// What only E10 to E14 take up.
+void ChipReader::note_inputs_of_fab() {
+  for (const ValueId id :
+       {part_.fab_intensity, part_.abatement, part_.die_yield, part_.yield_model,
+        part_.defect_density, part_.edge_loss, part_.package_mass, part_.package_factor}) {
+    if (!reading_.is_stated(id)) continue;
+    reading_.report()
+        .add(reading_.value(id).key_span, diagnostic::InputNotModelled,
+             dotted_path(reading_.linked(), id))
+        .help("`die.model: act` counts by the fab");
+  }
+}
+
 // E14 with E15, from the factors behind the block table.
 std::optional<PartAmount> ChipReader::die_by_node(const Expression& area, double node) {
   const std::optional<double> factor = die_factor_of_node(node);
@@ -61,6 +75,7 @@ std::optional<PartAmount> ChipReader::die_by_node(const Expression& area, double
     reading_.account().miss("factor of " + name());
     return std::nullopt;
   }
+  note_inputs_of_fab();
   const auto anchor = reading_.factors().find(std::string(kImplied) + "die_cmos_90nm");
   Term term =
       default_of("die at " + with_unit(node, "nm"), *factor, "kg/cm2", std::string(anchor->source));

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::string_view kAct = "act";
 constexpr std::string_view kGeneration = "generation";
+constexpr std::string_view kClimate = "gwp100";
 constexpr std::string_view kMaterials = "material:";
 constexpr const char* kAgain = "_recycled";  // ends the id of what is made of scrap
 constexpr std::size_t kYearDigits = 4;
@@ -152,7 +153,11 @@ Expression Reading::known_or(ValueId id, std::string_view name, std::string_view
 std::optional<Expression> Reading::factor(std::string_view id, std::string_view unit,
                                           const Asked& asked) {
   const std::optional<FactorRecord> record = factors_.find(id);
-  if (record) {
+  if (record && unit.starts_with("kg") && record->indicator != kClimate) {
+    report_.add(asked.at, diagnostic::FactorUnknown, id)
+        .help("`" + std::string(id) + "` tells of `" + std::string(record->indicator) +
+              "`, not of `gwp100`");
+  } else if (record) {
     if (const std::optional<Term> term = term_of(*record, unit)) {
       return account_.known(*term, *record);
     }
@@ -191,7 +196,13 @@ std::optional<Reading::Electricity> Reading::of_region(ValueId region, ValueId y
   const bool is_act = ledger().mode == kAct;
   const std::optional<FactorRecord> record =
       is_act ? electricity_of_act(factors_, written, asked) : electricity_named(written, asked);
-  if (record) return as_electricity(*record);
+  if (record) {
+    if (asked && record->year != *asked) {
+      account_.assume("Electricity of " + std::to_string(*asked) + " is taken as that of " +
+                      std::to_string(record->year) + ".");
+    }
+    return as_electricity(*record);
+  }
   const bool is_known = !is_act && region_code(factors_, written);
   const bool is_too_early = is_known && asked;
   std::string words(written);

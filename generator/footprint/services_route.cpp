@@ -83,6 +83,11 @@ void add_leg(Reading& reading, const LegInputs& leg, const std::string& id) {
   if (!mass || !distance) return;
   const auto factor = freight_factor(reading, leg);
   if (!factor) return;
+  if (!reading.is_true(leg.well_to_tank)) {
+    reading.account().assume(
+        "Fuel of transport counts from the tank on: making it does not, where a leg does not say "
+        "so.");
+  }
   reading.account().add({.id = "transport." + id,
                          .label = "Transport by " + std::string(reading.text(leg.mode)),
                          .stage = Stage::Distribution,
@@ -126,6 +131,10 @@ std::vector<CloudPart> cloud_energies(Reading& reading, const Times& times) {
   };
   const Expression years = *times.service / Expression(kHoursPerYear);
   const bool has_provider = reading.is_stated(inputs.cloud_provider);
+  if (!has_provider &&
+      (reading.is_stated(inputs.cloud_requests) || reading.is_stated(inputs.cloud_storage))) {
+    reading.account().assume("Servers take no energy beside that of their computers (PUE of 1).");
+  }
   const Expression pue =
       has_provider ? constant("pue_" + std::string(reading.text(inputs.cloud_provider)), "1")
                    : Expression(1);
@@ -210,7 +219,10 @@ void add_packaging(Reading& reading) {
 }
 
 void add_transport(Reading& reading) {
-  if (is_counted_as_block(reading)) return;  // both is told by the checks
+  if (is_counted_as_block(reading)) {  // both is told by the checks
+    if (!reading.inputs().legs.empty()) reading.account().miss("one count of transport");
+    return;
+  }
   std::map<std::string, int, std::less<>> seen;
   for (const LegInputs& leg : reading.inputs().legs) {
     add_leg(reading, leg, numbered(seen, std::string(reading.text(leg.mode))));

@@ -1,6 +1,8 @@
 // Training as a sheet states it. Equations E45 to E51.
 
+#include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "evidence/emissions_log.h"
 #include "footprint/electricity.h"
@@ -24,6 +26,7 @@ class Training {
   struct Run {
     Expression energy;  // kWh of the final run
     std::string equation;
+    std::optional<Expression> emissions = {};  // kg, where its places are known
   };
 
   Account& account() { return reading_.account(); }
@@ -35,17 +38,20 @@ class Training {
     return reading_.known_or(inputs_.training_pue, "power usage effectiveness", "1", 1);
   }
   std::optional<Reading::Electricity> electricity();
+  std::optional<Expression> emissions_of(const Run& run);
   Expression retrainings();
   std::optional<Expression> embodied();
   std::optional<Expression> base_model();
+  bool is_possible(const evidence::EmissionsLog& log);
   void check_emissions(const evidence::EmissionsLog& log);
+  std::map<std::string, double> energy_by_country(const evidence::EmissionsLog& log) const;
+  Term logged_energy(const std::string& country, double energy) const;
   Expression shared_by_units(const Expression& all);
 
   Reading& reading_;
   const Inputs& inputs_;
   const Times& times_;
   const UseStage* use_;
-  std::string log_country_;
   std::string equations_;
 };
 
@@ -62,38 +68,75 @@ std::optional<Training::Run> Training::of_log() {
         .label(reading_.value(inputs_.training_log).span, "the log holds it already");
     account().miss(dotted(path_of(&Inputs::training_pue)));
   }
-  double energy = 0;
-  for (const auto& row : log->rows) energy += row.energy;
-  log_country_ = log->rows.front().country;
+  if (!is_possible(*log)) return std::nullopt;
   check_emissions(*log);
-  Term term = default_of("training energy, from the log", energy, "kWh", {});
-  term.id = dotted_path(reading_.linked(), inputs_.training_log);
+  std::optional<Expression> energy;
+  std::optional<Expression> emissions = Expression(0);
+  for (const auto& [country, used] : energy_by_country(*log)) {
+    const Expression logged = account().known(logged_energy(country, used));
+    energy = energy ? *energy + logged : logged;
+    const auto code = region_code(reading_.factors(), country);
+    const auto power = code ? reading_.electricity_in(*code, std::nullopt) : std::nullopt;
+    if (!power) {
+      emissions.reset();
+    } else if (emissions) {
+      emissions = *emissions + at_factor(logged, power->intensity);
+    }
+  }
+  return Run{*energy, "E45", emissions};
+}
+
+bool Training::is_possible(const evidence::EmissionsLog& log) {
+  constexpr double kMost = 1e9;  // kWh and kg, as of what a sheet states itself
+  for (const evidence::EmissionsRow& row : log.rows) {
+    if (row.energy <= kMost && row.emissions <= kMost) continue;
+    reading_.report().add(row.span, diagnostic::FootprintInputBeyond,
+                          text::format_shortest(std::max(row.energy, row.emissions)),
+                          "0 and 1000000000");
+    account().miss(dotted(path_of(&Inputs::training_log)));
+    return false;
+  }
+  return true;
+}
+
+// Rows of one run are states of one meter: the last one holds the others.
+std::map<std::string, double> Training::energy_by_country(const evidence::EmissionsLog& log) const {
+  std::map<std::string, const evidence::EmissionsRow*> last;
+  for (std::size_t i = 0; i < log.rows.size(); ++i) {
+    const evidence::EmissionsRow& row = log.rows[i];
+    last[row.run.empty() ? "#" + std::to_string(i) : row.run] = &row;
+  }
+  std::map<std::string, double> energy;
+  for (const auto& [run, row] : last) energy[row->country] += row->energy;
+  return energy;
+}
+
+Term Training::logged_energy(const std::string& country, double energy) const {
+  const std::string name =
+      "training energy, from the log" + (country.empty() ? "" : ", " + country);
+  Term term = default_of(name, energy, "kWh", {});
+  term.id = dotted_path(reading_.linked(), inputs_.training_log) + ":" + country;
   term.told.pointer = reading_.value(inputs_.training_log).pointer;
   term.told.basis = evidence::Basis::Measured;
-  return Run{account().known(term), "E45"};
+  return term;
 }
 
 // More than a quarter apart from the country's figure, one of the two is not what it seems.
 void Training::check_emissions(const evidence::EmissionsLog& log) {
   constexpr double kApart = 0.25;
-  double energy = 0;
-  double emissions = 0;
-  for (const auto& row : log.rows) {
-    energy += row.energy;
-    emissions += row.emissions;
+  for (const evidence::EmissionsRow& row : log.rows) {
+    const auto code = region_code(reading_.factors(), row.country);
+    const auto record = code ? footprint::electricity(reading_.factors(), *code) : std::nullopt;
+    if (!record || !(row.energy > 0)) continue;
+    const double usual = term_of(*record, "kg/kWh")->value;
+    const double implied = row.emissions / row.energy;
+    if (std::abs(implied / usual - 1) <= kApart) continue;
+    reading_.report()
+        .add(row.span, diagnostic::EmissionsRatio,
+             text::format_significant(implied, 3) + "\u00A0kg/kWh",
+             text::format_significant(usual, 3) + "\u00A0kg/kWh")
+        .label(reading_.value(inputs_.training_log).span, "named here");
   }
-  const auto code = region_code(reading_.factors(), log_country_);
-  const std::optional<FactorRecord> record =
-      code ? footprint::electricity(reading_.factors(), *code) : std::nullopt;
-  if (!record || energy <= 0) return;
-  const double usual = term_of(*record, "kg/kWh")->value;
-  const double implied = emissions / energy;
-  if (std::abs(implied / usual - 1) <= kApart) return;
-  reading_.report()
-      .add(log.rows.front().span, diagnostic::EmissionsRatio,
-           text::format_significant(implied, 3) + "\u00A0kg/kWh",
-           text::format_significant(usual, 3) + "\u00A0kg/kWh")
-      .label(reading_.value(inputs_.training_log).span, "named here");
 }
 
 // E46.
@@ -137,9 +180,6 @@ std::optional<Training::Run> Training::final_run() {
 std::optional<Reading::Electricity> Training::electricity() {
   if (reading_.is_stated(inputs_.training_factor) || reading_.is_stated(inputs_.training_region)) {
     return reading_.electricity(inputs_.training_factor, inputs_.training_region, ValueId::None);
-  }
-  if (!log_country_.empty()) {
-    if (auto found = reading_.electricity_in(log_country_, std::nullopt)) return found;
   }
   account().assume("Training uses electricity with the emission factor of the use stage.");
   if (use_ != nullptr && use_->electricity) return use_->electricity;
@@ -200,6 +240,16 @@ Expression Training::shared_by_units(const Expression& all) {
   return all;
 }
 
+// At the figure that is stated, else of the places that the log names, else of the use stage.
+std::optional<Expression> Training::emissions_of(const Run& run) {
+  const bool is_stated =
+      reading_.is_stated(inputs_.training_factor) || reading_.is_stated(inputs_.training_region);
+  if (run.emissions && !is_stated) return run.emissions;
+  const auto power = electricity();
+  if (!power) return std::nullopt;
+  return at_factor(run.energy, power->intensity);
+}
+
 void Training::run() {
   const Draft draft{
       .id = "training", .label = "ML training", .stage = Stage::Training, .equation = "E50"};
@@ -217,10 +267,10 @@ void Training::run() {
     if (!is_wanted) account().leave_out("ML training");
     return;
   }
-  const auto power = electricity();
-  if (!power) return;
+  const std::optional<Expression> run_emissions = emissions_of(*run);
+  if (!run_emissions) return;
   equations_ = run->equation;
-  const Expression once = at_factor(run->energy, power->intensity);
+  const Expression& once = *run_emissions;
   const bool is_repeated =
       reading_.is_stated(inputs_.experiments) || reading_.is_stated(inputs_.retrainings);
   Expression all = once;

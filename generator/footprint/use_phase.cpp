@@ -51,7 +51,11 @@ class UsePhase {
     use_.is_described = load->is_described;
     use_.power = account().value_of(load->drawn);
     add_batteries(load->drawn);
-    if (is_grid_powered()) add_electricity(load->drawn);
+    if (is_grid_powered()) {
+      add_electricity(load->drawn);
+    } else if (kind() == "harvested") {
+      account().assume("The sensor harvests its energy: no electricity of a grid is counted.");
+    }
     return use_;
   }
 
@@ -217,6 +221,12 @@ std::optional<Expression> UsePhase::sets_of_cells(const Expression& drawn) {
   if (!nominal) {
     reading_.need(inputs_.battery_capacity, path_of(&Inputs::battery_capacity));
     return std::nullopt;
+  }
+  if (!reading_.is_stated(inputs_.battery_usable)) {
+    account().assume("All energy of a primary cell is taken as usable.");
+  }
+  if (!reading_.is_stated(inputs_.self_discharge)) {
+    account().assume("Primary cells are taken to lose nothing by themselves.");
   }
   const Expression hours = hours_of_set(
       *nominal, reading_.known_or(inputs_.battery_usable, "usable share", "1", 1), drawn,

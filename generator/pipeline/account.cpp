@@ -52,6 +52,15 @@ std::map<std::string, account::Place> places_of(const Compilation& compilation,
   return found;
 }
 
+bool has_faulty_setting(const Request& request, const diagnostic::Report& report) {
+  const auto all = report.sorted();
+  return std::any_of(all.begin(), all.end(), [&](const diagnostic::Diagnostic& one) {
+    return one.level == diagnostic::Level::Error &&
+           std::find(request.settings.begin(), request.settings.end(), one.span.file) !=
+               request.settings.end();
+  });
+}
+
 class Accounting {
  public:
   Accounting(const AccountRequest& wanted, source::Files& files, const Resources& resources)
@@ -66,6 +75,11 @@ class Accounting {
                              .places = places_of(compilation, request, files_),
                              .has_errors = compilation.report.failed()};
     found.ledger = std::move(compilation.ledger);
+    // What could not be set is no what-if.
+    if (has_faulty_setting(request, compilation.report)) {
+      found.ledger.complete = false;
+      found.ledger.missing = {"a value that can be set"};
+    }
     footprint::Sampling& sampling = found.ledger.sampling;
     sampling.samples = wanted_.samples.value_or(sampling.samples);
     if (wanted_.seed) sampling.seed = *wanted_.seed;

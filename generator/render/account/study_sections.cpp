@@ -42,13 +42,14 @@ void write_totals(Page& page, const Footprint& one, const Footprint& other) {
 
 // Totals of different times are no fair comparison.
 void write_services(Page& page, const Footprint& one, const Footprint& other) {
-  const std::optional<footprint::Service>& own = one.ledger.service;
-  const std::optional<footprint::Service>& its = other.ledger.service;
-  if (!own || !its || own->years == its->years) return;
-  page.item("  ", "They serve for different times, " + counted(own->years, "year", "years") +
-                      " and " + counted(its->years, "year", "years") + ": per year that is " +
-                      Numbers(one.ledger).with_unit(own->per_year) + " and " +
-                      Numbers(other.ledger).with_unit(its->per_year) + ".");
+  const double own = one.ledger.years;
+  const double its = other.ledger.years;
+  if (own <= 0 || its <= 0 || own == its) return;
+  page.item("  ", "They serve for different times, " + counted(own, "year", "years") + " and " +
+                      counted(its, "year", "years") + ": per year that is " +
+                      Numbers(one.ledger).with_unit(one.ledger.total / own) + " and " +
+                      Numbers(other.ledger).with_unit(other.ledger.total / its) +
+                      ". The totals themselves do not compare.");
 }
 
 void write_probability(Page& page, const Footprint& one, const Comparison& comparison) {

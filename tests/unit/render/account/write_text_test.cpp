@@ -125,11 +125,12 @@ TEST(AccountText, SaysWhenTheTimesOfServiceDiffer) {
   Account account = account_of(sample());
   account.comparison = Comparison{.other = sample(), .probability_lower = 0.5};
   EXPECT_THAT(text_of(account), Not(HasSubstr("different times")));
-  account.comparison->other.ledger.service =
-      footprint::Service{.devices = 1, .years = 1, .per_year = 1.2, .per_million_inferences = {}};
-  EXPECT_THAT(text_of(account),
-              HasSubstr("  They serve for different times, 6 years and 1 year: per year that is "
-                        "0.30 kg\n  CO₂e and 1.2 kg CO₂e.\n"));
+  account.footprint.ledger.years = 5;
+  account.comparison->other.ledger.years = 1;
+  EXPECT_THAT(
+      text_of(account),
+      HasSubstr("  They serve for different times, 5 years and 1 year: per year that is "
+                "0.20 kg\n  CO₂e and 1.0 kg CO₂e. The totals themselves do not compare.\n"));
 }
 
 TEST(AccountText, DoesNotCompareWithoutATotal) {
