@@ -116,12 +116,7 @@ DataTable data_table(const BarChart& chart) {
 }  // namespace
 
 Scene draw(const BarChart& chart, const typeset::Fonts& fonts) {
-  Scene scene = Drawing(chart, fonts).draw();
-  scene.id = chart.id;
-  scene.name = chart.name;
-  scene.description = chart.description;
-  scene.data = data_table(chart);
-  return scene;
+  return titled(Drawing(chart, fonts).draw(), chart, data_table(chart));
 }
 
 }  // namespace mlsheet::figure

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -78,5 +79,15 @@ struct Scene {
   std::vector<Primitive> primitives = {};
   DataTable data = {};
 };
+
+// A drawn chart with what every chart says of itself, and the numbers behind it.
+template <class Chart>
+Scene titled(Scene scene, const Chart& chart, DataTable data) {
+  scene.id = chart.id;
+  scene.name = chart.name;
+  scene.description = chart.description;
+  scene.data = std::move(data);
+  return scene;
+}
 
 }  // namespace mlsheet::figure

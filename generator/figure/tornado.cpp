@@ -178,12 +178,7 @@ DataTable data_table(const Tornado& chart) {
 }  // namespace
 
 Scene draw(const Tornado& chart, const typeset::Fonts& fonts) {
-  Scene scene = Drawing(chart, fonts).draw();
-  scene.id = chart.id;
-  scene.name = chart.name;
-  scene.description = chart.description;
-  scene.data = data_table(chart);
-  return scene;
+  return titled(Drawing(chart, fonts).draw(), chart, data_table(chart));
 }
 
 }  // namespace mlsheet::figure
