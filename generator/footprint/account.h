@@ -41,7 +41,9 @@ class Account {
   void read_as_percentiles() { are_percentiles_ = true; }
   void set_quality(std::vector<QualityOfData> quality) { quality_ = std::move(quality); }
 
-  // The random variable of an input: one, however often it is asked for.
+  // The random variable of an input: one, however often it is asked for. They are told in the order
+  // in which they were first asked for: never ask for two in the arguments of one call, which
+  // compilers evaluate in any order.
   Expression known(const Term& term);
   // The same for a factor, which is then listed with its source, and spreads by the quality of its
   // data where the term has no spread of its own.

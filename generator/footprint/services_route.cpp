@@ -142,15 +142,14 @@ std::vector<CloudPart> cloud_energies(Reading& reading, const Times& times) {
   const auto data = reading.known(inputs.cloud_data, "data sent", "GB/year");
   const auto requests = reading.known(inputs.cloud_requests, "requests", "1/year");
   const auto storage = reading.known(inputs.cloud_storage, "data kept", "GB");
-  if (data) {
-    parts.push_back({"cloud.network", "Network",
-                     sending(*data * years, constant("network", "kWh/GB"),
-                             constant("network_embodied", "kWh/GB"))});
-    if (!requests && !storage) {
-      parts.push_back({"cloud.data_centre", "Data centre",
-                       sending(*data * years, constant("data_centre", "kWh/GB"),
-                               constant("data_centre_embodied", "kWh/GB"))});
-    }
+  const auto sent = [&](std::string_view item) {
+    const Expression in_operation = constant(item, "kWh/GB");
+    const Expression embodied = constant(std::string(item) + "_embodied", "kWh/GB");
+    return sending(*data * years, in_operation, embodied);
+  };
+  if (data) parts.push_back({"cloud.network", "Network", sent("network")});
+  if (data && !requests && !storage) {
+    parts.push_back({"cloud.data_centre", "Data centre", sent("data_centre")});
   }
   if (requests) {
     const auto each = reading.known(inputs.energy_per_request, "energy of a request", "kWh");

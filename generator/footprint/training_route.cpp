@@ -276,8 +276,8 @@ void Training::run() {
   Expression all = once;
   if (is_repeated) {
     equations_ += ", E48";
-    all = campaign(once, reading_.known_or(inputs_.experiments, "other experiments", "1", 0),
-                   retrainings());
+    const Expression besides = reading_.known_or(inputs_.experiments, "other experiments", "1", 0);
+    all = campaign(once, besides, retrainings());
   }
   if (const auto share = embodied()) {
     equations_ += ", E49";

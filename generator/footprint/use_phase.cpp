@@ -170,8 +170,9 @@ Expression UsePhase::hours_in_use() {
 }
 
 Expression UsePhase::grid_energy(const Expression& drawn) {
-  if (is_mains()) return energy(from_outlet(drawn), hours_in_use());
-  const Expression delivered = energy(drawn, hours_in_use());
+  const Expression hours = hours_in_use();
+  if (is_mains()) return energy(from_outlet(drawn), hours);
+  const Expression delivered = energy(drawn, hours);
   return kind() == "rechargeable" ? of_charger(delivered) : delivered;
 }
 
@@ -228,9 +229,10 @@ std::optional<Expression> UsePhase::sets_of_cells(const Expression& drawn) {
   if (!reading_.is_stated(inputs_.self_discharge)) {
     account().assume("Primary cells are taken to lose nothing by themselves.");
   }
-  const Expression hours = hours_of_set(
-      *nominal, reading_.known_or(inputs_.battery_usable, "usable share", "1", 1), drawn,
-      reading_.known_or(inputs_.self_discharge, "self-discharge per year", "1", 0));
+  const Expression usable = reading_.known_or(inputs_.battery_usable, "usable share", "1", 1);
+  const Expression discharge =
+      reading_.known_or(inputs_.self_discharge, "self-discharge per year", "1", 0);
+  const Expression hours = hours_of_set(*nominal, usable, drawn, discharge);
   use_.battery_hours = account().value_of(hours);
   return sets(*times_.device, hours);
 }
